@@ -257,13 +257,8 @@ impl Corpus {
 /// A report without the items that no page shows, so that visitors do not load them. `data/reports` has them.
 pub(crate) fn without_unshown_items(mut report: Report) -> Report {
     report.findings.iter_mut().for_each(|finding| finding.deadlines = Vec::new());
-    Report {
-        figures: Vec::new(),
-        footnotes: Vec::new(),
-        definitions: Vec::new(),
-        references: Vec::new(),
-        ..report
-    }
+    report.abbreviations.iter_mut().for_each(|short| short.again = Vec::new());
+    Report { figures: Vec::new(), footnotes: Vec::new(), definitions: Vec::new(), references: Vec::new(), ..report }
 }
 
 /// Reads a table of `data/`, one value for each row.

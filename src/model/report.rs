@@ -2,8 +2,8 @@
 
 use crate::problem::Problem;
 use crate::{
-    Abbreviation, DateSpan, Definition, Figure, Finding, FindingKey, Footnote, ForceId, Judgment, JudgmentKey, Measure, Passage,
-    Reference, ReportId, Scale,
+    Abbreviation, DateSpan, Definition, Figure, Finding, FindingKey, Footnote, ForceId, Judgment, JudgmentKey, Measure,
+    Passage, Reference, ReportId, Scale,
 };
 use serde::{Deserialize, Serialize};
 
@@ -174,7 +174,8 @@ impl Report {
         let measures = self.measures.iter_mut().flat_map(|measure| &mut measure.passages);
         let figures = self.figures.iter_mut().flat_map(|figure| &mut figure.passages);
         let footnotes = self.footnotes.iter_mut().flat_map(|note| note.passages.iter_mut().chain(&mut note.marked));
-        let abbreviations = self.abbreviations.iter_mut().flat_map(|short| &mut short.passages);
+        let abbreviations =
+            self.abbreviations.iter_mut().flat_map(|short| short.passages.iter_mut().chain(&mut short.again));
         let definitions = self.definitions.iter_mut().flat_map(|definition| &mut definition.passages);
         let references = self.references.iter_mut().flat_map(|reference| &mut reference.passages);
         let problems = self.problems.iter_mut().flat_map(|problem| &mut problem.passages);

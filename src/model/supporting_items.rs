@@ -37,8 +37,11 @@ pub struct Abbreviation {
     pub short: String,
     /// What it stands for: "area for improvement".
     pub long: String,
-    /// Where the text spells it out.
+    /// Where the text spells it out first.
     pub passages: Vec<Passage>,
+    /// Where it spells it out again; not in the bundle that browsers fetch.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub again: Vec<Passage>,
 }
 
 /// How a report gives a definition.

@@ -33,7 +33,7 @@ pub fn corpus_with_every_field() -> Corpus {
         passages: passages.clone(),
     });
     let [short, long] = ["AFI", "area for improvement"].map(String::from);
-    report.abbreviations.push(Abbreviation { short, long, passages: passages.clone() });
+    report.abbreviations.push(Abbreviation { short, long, passages: passages.clone(), again: Vec::new() });
     report.problems.push(ProblemKind::UnreadText { words: "<&>".into() }.into_problem(passages));
     corpus
 }

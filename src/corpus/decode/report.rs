@@ -102,7 +102,7 @@ fn decode_measure(o: &ObjectReader<'_>) -> Measure {
 }
 
 fn decode_abbreviation(o: &ObjectReader<'_>) -> Abbreviation {
-    Abbreviation { short: o.text("short"), long: o.text("long"), passages: decode_passages(o) }
+    Abbreviation { short: o.text("short"), long: o.text("long"), passages: decode_passages(o), again: Vec::new() }
 }
 
 fn decode_problem(o: &ObjectReader<'_>) -> Problem {

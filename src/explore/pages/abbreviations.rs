@@ -22,7 +22,7 @@ pub struct AbbreviationEntry {
 pub fn all_abbreviations(corpus: &Corpus) -> Vec<AbbreviationEntry> {
     let mut entries: Vec<([String; 2], AbbreviationEntry)> = Vec::new();
     for report in &corpus.reports {
-        for Abbreviation { short, long, passages } in &report.abbreviations {
+        for Abbreviation { short, long, passages, .. } in &report.abbreviations {
             let keys = [comparison_key(short), comparison_key(long)];
             let at = entries.partition_point(|(other, _)| *other < keys);
             if entries.get(at).is_none_or(|(other, _)| *other != keys) {

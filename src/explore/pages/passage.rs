@@ -290,7 +290,12 @@ mod tests {
     fn search_words_and_abbreviations_are_marked_inside_a_quotation() {
         let quoted = [Quotation::without_link([0, 21])];
         let found = find_in_paragraphs("The OCGs meet weekly.", &Query::new("meet", &Lexicon::default())).concat();
-        let form = Abbreviation { short: "OCG".into(), long: "organised crime group".into(), passages: Vec::new() };
+        let form = Abbreviation {
+            short: "OCG".into(),
+            long: "organised crime group".into(),
+            passages: Vec::new(),
+            again: Vec::new(),
+        };
         let layers = TextMarks { quotations: &quoted, matches: &found, abbreviations: &[form] };
         let lines = marked_lines("The OCGs meet weekly.", layers, 1..=1);
         let marked: Vec<_> =

@@ -41,7 +41,10 @@ pub fn read_definitions(prose: &Prose) -> Vec<Definition> {
             definitions.push(define(paragraph, paragraph.text[term].trim(), 0..paragraph.text.len()));
         } else if block.kind != BlockKind::TableRow && !is_figure(block) {
             definitions.extend(
-                section.grades_in(&paragraph.text).iter().map(|grade| define(paragraph, grade, 0..paragraph.text.len())),
+                section
+                    .grades_in(&paragraph.text)
+                    .iter()
+                    .map(|grade| define(paragraph, grade, 0..paragraph.text.len())),
             );
             let is_note = prose.source[block.start..].starts_with(is_star);
             let around = Around { before: &paragraphs[..n], next: paragraphs.get(n + 1), section: &section, is_note };

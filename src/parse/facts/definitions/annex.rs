@@ -31,7 +31,8 @@ impl Section {
         if !is_item {
             let folded = model::folding::fold_phrase(text);
             let names = ["categories", "grades", "judgments"].iter().any(|word| folded.contains(word));
-            let explains = folded.ends_with("considers whether") || folded.ends_with("means that") || folded.ends_with("mean");
+            let explains =
+                folded.ends_with("considers whether") || folded.ends_with("means that") || folded.ends_with("mean");
             self.explains_grades = names && explains;
         }
     }

@@ -16,7 +16,8 @@ pub fn read_appositions(words: &Words) -> Vec<Found> {
 fn explained_before(words: &Words, n: usize) -> Option<Range<usize>> {
     let after = words.signs_after(n);
     if after.contains(':') {
-        let explains = words.match_phrase(n + 1, "these prevent|allow|enable|give|let|help|require|mean|stop").is_some();
+        let explains =
+            words.match_phrase(n + 1, "these prevent|allow|enable|give|let|help|require|mean|stop").is_some();
         return term_before(words, n + 1).filter(|_| explains && !words.closes_quotation(n));
     }
     if !after.contains(',') || n + 1 == words.len() {
@@ -37,15 +38,14 @@ fn explained_before(words: &Words, n: usize) -> Option<Range<usize>> {
 /// The term that ends with word `n`: a quotation, a short form with or without the words before its bracket, or, before
 /// "which is", a name.
 fn marked_term(words: &Words, n: usize) -> Option<Range<usize>> {
-    let is_short = |n: usize| short_form::in_word(words.bare(n)).is_some();
+    let is_short = |n: usize| short_form::in_word(words.bare(n).trim_end_matches("(+)")).is_some();
     if words.closes_quotation(n) {
         return term_before(words, n + 1).filter(|term| words.quoted_at(term.start).is_some());
     }
     if is_short(n) {
         return Some(n..n + 1);
     }
-    let is_sign = words.signs_after(n).contains(['(', '+']) || words.bare(n).is_empty();
     let is_clause = words.match_phrase(n + 1, "which is a|an|the").is_some();
     let is_name = words.is_capitalised(n) && (is_clause || words.is_any(n.saturating_sub(1), "operation project"));
-    (is_sign || is_name).then(|| term_before(words, n + 1)).flatten()
+    is_name.then(|| term_before(words, n + 1)).flatten()
 }

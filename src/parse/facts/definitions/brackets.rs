@@ -29,7 +29,7 @@ fn explains(words: &Words, inside: Range<usize>) -> bool {
     if words.match_phrase(at, "i.e").or_else(|| words.match_phrase(at, "that is")).is_some() {
         return true;
     }
-    if words.match_phrase(at, "a|an").is_some() {
+    if words.match_phrase(at, "a|an").is_some() && !words.is_capitalised(at) {
         let term = words.lower(at - 1);
         let is_head = |n: usize| is_class(words, n) || words.lower(n) == term;
         let narrows = |n: usize| words.is_any(n, "which that who where to for of used designed");
@@ -37,7 +37,9 @@ fn explains(words: &Words, inside: Range<usize>) -> bool {
     }
     match words.lower(at) {
         "who" | "whose" => inside.len() > SHORTEST,
-        "when" | "where" => inside.len() > SHORTEST + 3 && words.is_any(at + 1, "a an the student people officers staff"),
+        "when" | "where" => {
+            inside.len() > SHORTEST + 3 && words.is_any(at + 1, "a an the student people officers staff")
+        }
         "for" => words.is_any(at - 1, "service line number helpline"),
         lower => lower.ends_with('s') && words.is_any(at + 1, "where involving which that in"),
     }
@@ -45,9 +47,10 @@ fn explains(words: &Words, inside: Range<usize>) -> bool {
 
 /// Whether a bracket speaks of this inspection, of figures or of a comparison.
 fn has_remark(words: &Words, inside: &Range<usize>) -> bool {
-    const REMARKS: &str = "we our was were had compared figure figures table annex page percent example see below above";
-    let is_number = |n: usize| words.bare(n).starts_with(|c: char| c.is_ascii_digit());
-    inside.clone().any(|n| words.is_any(n, REMARKS) || is_number(n))
+    const REMARKS: &str = "we our was were had compared figure figures table annex page percent see below above";
+    let is_number = |n: usize| words.bare(n).starts_with(|c: char| c.is_ascii_digit()) && !words.bare(n).contains('-');
+    words.match_phrase(inside.start, "for example").is_some()
+        || inside.clone().any(|n| words.is_any(n, REMARKS) || is_number(n))
 }
 
 /// The term in a bracket that names the words before it: a numbered category, or the name of a quantity.
@@ -63,5 +66,7 @@ fn named_inside(words: &Words, inside: Range<usize>) -> Option<Range<usize>> {
     let before = at.saturating_sub(FARTHEST)..at;
     let is_quantity = before.into_iter().any(|n| words.is_any(n, "the") && words.is_any(n + 1, QUANTITIES));
     let is_name = |n: usize| words.bare(n).chars().all(char::is_lowercase) && !is_function_word(words, n);
-    (is_quantity && inside.len() == 2 && inside.clone().all(is_name)).then_some(inside)
+    let is_noun =
+        ["ity", "ion", "ment", "ness", "th", "age", "rate"].iter().any(|end| words.lower(at + 1).ends_with(end));
+    (is_quantity && is_noun && inside.len() == 2 && inside.clone().all(is_name)).then_some(inside)
 }

@@ -92,9 +92,7 @@ fn says_class(words: &Words, at: usize, must_narrow: bool) -> bool {
         return true;
     }
     let Some((head, is_narrowed)) = head_noun(words, from) else { return false };
-    is_class(words, head)
-        && (has_article || words.lower(head).ends_with('s'))
-        && (is_narrowed || !must_narrow)
+    is_class(words, head) && (has_article || words.lower(head).ends_with('s')) && (is_narrowed || !must_narrow)
 }
 
 /// Whether the words say what is done: "the diversion of an officer to".

@@ -49,7 +49,10 @@ fn subject_of_meaning(words: &Words) -> Option<Found> {
     let is_definite = words.is_any(start, "the");
     let is_weak = phrase.starts_with("means") || phrase.starts_with("refers");
     let is_quoted = words.quoted_at(term.start).is_some();
-    if (is_definite && phrase.starts_with("is|are made up")) || (is_weak && !is_quoted) || phrase.ends_with("as|if|when") {
+    if (is_definite && phrase.starts_with("is|are made up"))
+        || (is_weak && !is_quoted)
+        || phrase.ends_with("as|if|when")
+    {
         return None;
     }
     Some(Found::new(words.slice(term)))
@@ -60,7 +63,11 @@ fn subject_term(words: &Words, subject: Range<usize>) -> Option<Range<usize>> {
     let start = words.match_phrase(subject.start, "?a|an|the ?category|term|phrase|word ?of").unwrap_or(subject.start);
     let start = start.min(subject.end);
     let runs_on = (start..subject.end).all(|n| words.runs_on(n) || words.signs_after(n).contains(')'));
-    let is_possible = (start..subject.end).all(|n| !is_actor(words, n) && !words.is_any(n, "data or which") && !(words.is_any(n, "and") && !words.is_capitalised(n + 1)));
+    let is_possible = (start..subject.end).all(|n| {
+        !is_actor(words, n)
+            && !words.is_any(n, "data or which")
+            && !(words.is_any(n, "and") && !words.is_capitalised(n + 1))
+    });
     (start < subject.end && runs_on && is_possible).then_some(start..subject.end)
 }
 
@@ -81,7 +88,8 @@ fn defined_object(words: &Words) -> Option<Found> {
     }
     let noun = (0..words.len()).rev().find(|n| words.is_any(*n, "definition") && words.is_any(*n + 1, "of"))?;
     let end = (noun + 2..words.len()).find(|n| !words.runs_on(*n) || words.is_any(*n + 1, "is"))? + 1;
-    let says = (end == words.len() && ends_in_colon) || words.is_any(end, "is");
+    let is_given = words.is_any(end, "is") && words.is_any(end + 1, "a an any that when where someone people");
+    let says = (end == words.len() && ends_in_colon) || is_given;
     let denies = (0..noun).any(|n| words.is_any(n, "no not own different"));
     (says && !denies).then(|| Found { extent, ..Found::new(words.slice(noun + 2..end)) })
 }
@@ -89,16 +97,15 @@ fn defined_object(words: &Words) -> Option<Found> {
 /// What a sign in a figure indicates: "A dash in this graphic".
 fn sign_in_figure(words: &Words) -> Option<Found> {
     let verb = (2..words.len().min(9)).find(|n| words.match_phrase(*n, "indicates|shows|means that").is_some())?;
-    let points =
-        (1..verb).any(|n| words.match_phrase(n, "in|of this|the graphic|figure|table|chart|graph").is_some());
+    let points = (1..verb).any(|n| words.match_phrase(n, "in|of this|the graphic|figure|table|chart|graph").is_some());
     (words.is_any(0, "a an") && points).then(|| Found::new(words.slice(1..verb)))
 }
 
 /// What the items of a list make up together: "Together these powers form the ... powers considered in this report".
 fn whole_of_list(words: &Words) -> Option<Found> {
-    let verb = words.match_phrase(0, "together ?, these|they")?;
+    let verb = words.match_phrase(0, "together these|they")?;
     let verb = (verb..words.len().min(verb + 4)).find(|n| words.is_any(*n, "form make"))?;
-    let start = words.match_phrase(verb, "form|make ?up the|a|an ?") .or_else(|| words.match_phrase(verb, "form|make ?up the|a|an"))?;
+    let start = words.match_phrase(verb, "form|make ?up the|a|an")?;
     let ends = |n: &usize| *n == words.len() || words.is_any(*n, "considered used described covered in that which");
     let end = (start..=words.len()).find(ends)?;
     (start < end).then(|| Found { extent: Extent::WithList, ..Found::new(words.slice(start..end)) })
@@ -121,7 +128,7 @@ fn described_section(words: &Words, heading: Option<&str>) -> Option<Found> {
 
 /// The phrases that the report says it uses: "we state whether the value is ‘one of the highest’, ...".
 fn stated_phrases(words: &Words) -> Vec<Found> {
-    let says = (0..words.len()).any(|n| words.match_phrase(n, "we ?will state|say|describe|use ?whether|the").is_some());
+    let says = (0..words.len()).any(|n| words.match_phrase(n, "we ?will state|say|describe ?whether|the").is_some());
     let quoted: Vec<Range<usize>> = (0..words.len()).filter_map(|n| words.quoted_at(n)).collect();
     if !says || quoted.len() < 2 {
         return Vec::new();

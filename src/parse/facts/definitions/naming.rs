@@ -37,7 +37,8 @@ fn naming_end(words: &Words, n: usize) -> Option<(usize, bool)> {
         ("calls|call", true),
         ("called ?a|an|the", true),
     ];
-    let (end, must_be_marked) = PHRASES.iter().find_map(|(phrase, marked)| Some((words.match_phrase(n, phrase)?, *marked)))?;
+    let (end, must_be_marked) =
+        PHRASES.iter().find_map(|(phrase, marked)| Some((words.match_phrase(n, phrase)?, *marked)))?;
     if words.lower(n) == "refer" {
         return (end..words.len().min(end + 6))
             .find(|at| words.lower(*at) == "as")
@@ -56,7 +57,10 @@ fn name_at(words: &Words, at: usize) -> Option<Range<usize>> {
     }
     let is_name = words.is_capitalised(at);
     let continues = |n: usize| {
-        n < words.len() && n - at < LONGEST && words.runs_on(n - 1) && !is_function_word(words, n)
+        n < words.len()
+            && n - at < LONGEST
+            && words.runs_on(n - 1)
+            && !is_function_word(words, n)
             && (!is_name || words.is_capitalised(n))
     };
     let is_end = |n: &usize| !continues(*n);

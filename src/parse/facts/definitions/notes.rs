@@ -34,7 +34,8 @@ pub fn read_note(note: &str, marked: &[String]) -> Option<DefiningNote> {
 
 /// Whether a sentence names a publication or says where something is found.
 fn is_source(sentence: &str) -> bool {
-    const SIGNS: [&str; 8] = ["www.", "http", "vailable ", "details", "or more information", "urther information", "ISBN", "*"];
+    const SIGNS: [&str; 8] =
+        ["www.", "http", "vailable ", "details", "or more information", "urther information", "ISBN", "*"];
     const WORDS: &str = "see ibid note";
     let words = Words::new(sentence);
     let ends_in_year = words.len() < 20 && {
@@ -48,7 +49,8 @@ fn is_source(sentence: &str) -> bool {
 fn is_about_data(words: &Words) -> bool {
     const FARTHEST: usize = 8;
     let is_number = words.bare(0).chars().all(|c| c.is_ascii_digit());
-    let speaks_of_data = (0..FARTHEST).any(|n| words.is_any(n, "data figures figure percentages percentage graph chart"));
+    let speaks_of_data =
+        (0..FARTHEST).any(|n| words.is_any(n, "data figures figure percentages percentage graph chart"));
     let leaves_out = (0..words.len()).any(|n| words.is_any(n, "unable removed excluded"));
     is_number || speaks_of_data || leaves_out
 }
@@ -62,7 +64,11 @@ fn described_phrase(words: &Words, marked: &[String]) -> Option<String> {
     let is_phrase = words.is_any(0, "a an any") && !has_verb;
     let before = marked.first().filter(|_| is_phrase)?;
     let carrier = Words::new(before);
-    Some(carrier.slice(term_before(&carrier, carrier.len())?).to_string())
+    let end = carrier.len();
+    let after_definition =
+        (0..end).rev().find_map(|n| carrier.match_phrase(n, "definition of")).filter(|from| *from < end);
+    let term = after_definition.map_or_else(|| term_before(&carrier, end), |from| Some(from..end))?;
+    Some(carrier.slice(term).to_string())
 }
 
 /// The subject of a note that repeats the words that carry its mark, in full or as their short form.
@@ -75,7 +81,9 @@ fn marked_subject(words: &Words, marked: &[String]) -> Option<String> {
     let start = usize::from(words.is_any(0, "a an the"));
     let bodies = words.is_any(verb - 1, "police constabulary hmic hmicfrs we forces force");
     let is_found = words.match_phrase(verb, "can be found").is_some() || words.is_any(verb + 1, "available excluded");
-    if start == verb || bodies || is_found || words.is_any(0, "this these there it most some all") {
+    // "The unit is paid for by ...": one more thing said of what the text names, not what it is.
+    let is_plain = start == 1 && verb == 2 && words.is_any(0, "the") && short_form::in_word(words.bare(1)).is_none();
+    if start == verb || bodies || is_found || is_plain || words.is_any(0, "this these there it most some all") {
         return None;
     }
     let is_short = |n: &usize| short_form::in_word(words.bare(*n)).is_some();
@@ -83,7 +91,8 @@ fn marked_subject(words: &Words, marked: &[String]) -> Option<String> {
     let carries = |before: &String| {
         let carrier = Words::new(before);
         let has = |n: usize| {
-            words.is_any(n, "hmic hmicfrs of the") || (0..carrier.len()).any(|at| key(carrier.bare(at)) == key(words.bare(n)))
+            words.is_any(n, "hmic hmicfrs of the")
+                || (0..carrier.len()).any(|at| key(carrier.bare(at)) == key(words.bare(n)))
         };
         let initials = (start..verb).filter(is_short).any(has);
         initials || (start..verb).all(has)

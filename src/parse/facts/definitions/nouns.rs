@@ -30,7 +30,7 @@ const REMARKS: &str = "achievement advantage aim area areas aspiration benefit c
 /// Words that a name does not contain, and that end the words before a bracket or after "called".
 const FUNCTION_WORDS: &str = "a about after against all also an and are as at be because been before between both but by \
     can during each for from had has have having he her his how if in include includes including into is it its may more \
-    most new no not of on one or other our out over provides see she should so some such than that the their them then \
+    made make makes most new no not of offer offers on one or other our out over provides see she should so some such than that the their them then \
     there these they this those through to two three under until up use used uses using was we well were what when where \
     which while who whose will with within without would";
 
@@ -88,11 +88,13 @@ pub fn term_before(words: &Words, end: usize) -> Option<Range<usize>> {
         return Some(start..end);
     }
     let is_name = words.is_capitalised(end.checked_sub(1)?);
+    // "crimes against society": the noun before one of these belongs to the term.
+    let joins = |n: usize| n > 0 && words.is_any(n, "of against") && !is_function_word(words, n - 1);
     let mut start = end;
     while start > 0
         && (start == end || words.runs_on(start - 1))
         && end - start < LONGEST
-        && !is_function_word(words, start - 1)
+        && (!is_function_word(words, start - 1) || (start < end && joins(start - 1)))
         && (!is_name || words.is_capitalised(start - 1))
     {
         start -= 1;

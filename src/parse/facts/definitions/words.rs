@@ -96,17 +96,15 @@ impl<'t> Words<'t> {
         self.bare(n).starts_with(char::is_uppercase)
     }
 
-    /// The words in a range, without the signs at both ends.
-    pub fn bytes(&self, words: Range<usize>) -> Range<usize> {
-        match (self.list.get(words.start), words.end.checked_sub(1).and_then(|last| self.list.get(last))) {
-            (Some(first), Some(last)) if words.start < words.end => first.bare.start..last.bare.end,
-            _ => 0..0,
-        }
-    }
-
-    /// The words in a range as printed, without the signs at both ends.
+    /// The words in a range as printed, without the signs at both ends, but with a bracket that ends with them.
     pub fn slice(&self, words: Range<usize>) -> &'t str {
-        &self.text[self.bytes(words)]
+        let last = words.end.checked_sub(1).and_then(|last| self.list.get(last));
+        let (Some(first), Some(last)) = (self.list.get(words.start), last.filter(|_| words.start < words.end)) else {
+            return "";
+        };
+        let (start, end) = (first.bare.start, last.bare.end);
+        let closes = self.text[end..].starts_with(')') && self.text[start..end].contains('(');
+        &self.text[start..end + usize::from(closes)]
     }
 
     /// The quoted words that begin at a word, if it opens a quotation of at most ten.
