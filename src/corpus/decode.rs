@@ -7,7 +7,7 @@ mod object;
 mod report;
 
 use crate::json::Json;
-use crate::{Corpus, LoadError, PublicationDate, ReportAddress, ReportDate};
+use crate::{Corpus, Explanation, LoadError, PublicationDate, ReportAddress, ReportDate};
 use model::*;
 use report::{decode_passage, decode_report};
 use std::cell::OnceCell;
@@ -46,12 +46,18 @@ pub fn decode_corpus(json: &Json<'_>) -> Result<Corpus, LoadError> {
         report_addresses: o.objects("report_addresses", "an address", decode_report_address),
         register: o.objects("register", "a page of the register", decode_register_page),
         grade_changes: o.objects("grade_changes", "a change of a grade", decode_grade_change),
+        explanations: o.objects("explanations", "an explanation", decode_explanation),
         reports: o.objects("reports", "a report", decode_report),
     };
     match first_error.into_inner() {
         None => Ok(corpus),
         Some(error) => Err(LoadError::UnexpectedContent(error)),
     }
+}
+
+fn decode_explanation(o: &ObjectReader<'_>) -> Explanation {
+    let report = ReportId::new(o.text("report"));
+    Explanation { id: o.text("id"), text: o.text("text"), report, line: o.number("line") as u32 }
 }
 
 fn decode_force(o: &ObjectReader<'_>) -> Force {

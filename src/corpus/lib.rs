@@ -4,6 +4,7 @@ mod bundle_json;
 mod collection;
 mod dates;
 mod decode;
+mod glossary;
 mod json;
 mod lookup;
 mod missing_grade;
@@ -16,6 +17,9 @@ pub use bundle_json::{LoadError, to_json_string};
 pub use collection::{CollectError, EditorialTables, read_rows};
 pub use dates::{DateSource, Publication, PublicationDate, ReportAddress, ReportDate};
 pub use decode::ObjectReader;
+pub use glossary::{
+    Explanation, Glossary, GlossaryEntry, GlossaryName, LongForm, NameGroup, PageElsewhere, TermDefinition, TextPlace,
+};
 pub use json::{Json, JsonError};
 pub use missing_grade::MissingGrade;
 pub use public_grades::PublicGrade;
@@ -48,6 +52,8 @@ pub struct Corpus {
     pub register: Vec<RegisterPage>,
     /// Grades that were changed after publication.
     pub grade_changes: Vec<GradeChange>,
+    /// What reports say that terms in their findings mean, sorted by the id of the term.
+    pub explanations: Vec<Explanation>,
     /// The reports held, oldest first; those published on the same date are sorted by id.
     pub reports: Vec<Report>,
 }

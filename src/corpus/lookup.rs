@@ -1,6 +1,6 @@
 //! Look-ups in the corpus.
 
-use crate::Corpus;
+use crate::{Corpus, Explanation};
 use model::folding::fold_phrase;
 use model::{Cycle, Finding, FindingKey, Force, ForceId, Judgment, Report, ReportId, Subject, Theme, slugify};
 
@@ -13,6 +13,11 @@ impl Corpus {
     /// The report with this id.
     pub fn report(&self, id: &ReportId) -> Option<&Report> {
         self.reports.iter().find(|report| report.id == *id)
+    }
+
+    /// What a report says that the term with this id means, if a finding contains the term.
+    pub fn explanation(&self, id: &str) -> Option<&Explanation> {
+        self.explanations.iter().find(|found| found.id == id)
     }
 
     /// The reports on a force that are held, or that the reader has opened, oldest first.

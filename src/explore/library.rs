@@ -1,7 +1,7 @@
 //! The corpus with what is made from it once, when it is first needed.
 
 use crate::pages::catalogue::Catalogue;
-use corpus::Corpus;
+use corpus::{Corpus, Glossary};
 use std::sync::OnceLock;
 
 /// Everything that pages, exports and slides are made from.
@@ -11,6 +11,7 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub struct Library {
     corpus: Corpus,
+    glossary: Glossary,
     catalogue: OnceLock<Catalogue>,
 }
 
@@ -22,14 +23,25 @@ impl PartialEq for Library {
 }
 
 impl Library {
-    /// A library of this corpus.
+    /// A library of this corpus, without a glossary.
     pub fn new(corpus: Corpus) -> Library {
-        Library { corpus, catalogue: OnceLock::new() }
+        Library::with_glossary(corpus, Glossary::default())
+    }
+
+    /// A library of this corpus and the glossary of its reports. Only the glossary page needs the glossary, and no program
+    /// of the browser draws that.
+    pub fn with_glossary(corpus: Corpus, glossary: Glossary) -> Library {
+        Library { corpus, glossary, catalogue: OnceLock::new() }
     }
 
     /// The reports and tables.
     pub fn corpus(&self) -> &Corpus {
         &self.corpus
+    }
+
+    /// The short forms and terms of all reports; empty in the browser.
+    pub fn glossary(&self) -> &Glossary {
+        &self.glossary
     }
 
     /// The findings prepared for search.

@@ -10,6 +10,7 @@ pub mod description;
 pub mod finding;
 pub mod findings;
 pub mod force;
+pub mod glossary;
 pub mod grade_filter;
 pub mod grid;
 pub mod headline;

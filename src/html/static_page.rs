@@ -6,7 +6,8 @@ use crate::views::DataAge;
 use crate::{compare, components, national, views};
 use corpus::Corpus;
 use explore::library::Library;
-use explore::pages::{self, about, crosswalk, no_script};
+use explore::pages::{self, about, crosswalk, glossary, no_script};
+use explore::route;
 use explore::state::{Action, State, View};
 
 /// The parts of a prerendered page that are inserted into the template.
@@ -31,6 +32,9 @@ pub fn page_content(library: &Library, state: &State, text: Option<&str>) -> Nod
     let content = match state.view {
         View::About => views::about_page(&about::about_page(library.corpus())),
         View::Crosswalk => views::crosswalk_page(&crosswalk::crosswalk_page(library.corpus())),
+        View::Glossary => {
+            views::glossary_page(&glossary::glossary_page(library.corpus(), library.glossary()), &route::address(state))
+        }
         _ => views::page_content(&pages::select_page(library, state, text), None, None),
     };
     element("div").class("app").child(content)

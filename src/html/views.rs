@@ -7,6 +7,7 @@ mod finding;
 mod findings;
 mod force;
 mod frame;
+mod glossary;
 mod home;
 mod introduction;
 mod no_script;
@@ -23,6 +24,7 @@ mod timeline_table;
 pub use about::about_page;
 pub use crosswalk::crosswalk_page;
 pub use frame::{COMPARE_LINK, DataAge, SKIP_LINK, page_footer, page_header};
+pub use glossary::glossary_page;
 pub use introduction::lead_paragraph;
 pub use no_script::no_script_section;
 

@@ -19,6 +19,7 @@ mod reference;
 mod report;
 pub mod sorted_list;
 mod supporting_items;
+mod term;
 
 pub use date::{Date, DateSpan, is_month_name};
 pub use editorial::{ComparabilityStatement, CrosswalkEntry, Cycle, GradedForces, Subject, Theme, WordingRelation};
@@ -33,3 +34,4 @@ pub use passage::Passage;
 pub use reference::{Reference, ReferenceStatus, ReferenceSubject};
 pub use report::{Anchor, Inspectorate, PrintedForce, PublishedPlace, Report, SCHEMA_VERSION, SourceFile};
 pub use supporting_items::{Abbreviation, Definition, DefinitionKind, Figure, Footnote};
+pub use term::term_id;

@@ -2,7 +2,7 @@
 
 use crate::project::Project;
 use anyhow::{Context, Result};
-use corpus::{Corpus, EditorialTables};
+use corpus::{Corpus, EditorialTables, Glossary};
 use explore::library::Library;
 use html::views::DataAge;
 use ingest::read;
@@ -43,9 +43,15 @@ impl SiteData {
             texts.insert(report.id.clone(), read.text);
             reports.push(report);
         }
-        let corpus = Corpus::collect(&editorial, reports).context("the reports do not fit together")?;
+        let corpus = Corpus::collect(&editorial, reports.clone()).context("the reports do not fit together")?;
+        let glossary = Glossary::collect(&corpus, &reports, &editorial.glossary_pages_csv)
+            .context("the glossary cannot be collected")?;
         let last_commit = duct::cmd!("git", "log", "-1", "--format=%cs").dir(project.root()).stderr_null().read();
-        Ok(Self { library: Library::new(corpus), texts, build_date: last_commit.unwrap_or_default() })
+        Ok(Self {
+            library: Library::with_glossary(corpus, glossary),
+            texts,
+            build_date: last_commit.unwrap_or_default(),
+        })
     }
 
     /// How old the data and the site are.

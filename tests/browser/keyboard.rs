@@ -17,6 +17,7 @@ const VIEWS: [(&str, &str); 10] = [
     ("findings/?q=victims&kind=observation", "Findings"),
     ("compare/?force=essex&force=kent", "Compare forces"),
     ("crosswalk/", "How the questions changed"),
+    ("glossary/", "Glossary"),
     ("about/", "About"),
     ("no/such/page/", "This page does not exist"),
 ];

@@ -3,8 +3,9 @@
 //! Tests of behaviour read the frozen copy, so that new reports and tables change only goldens and the checks of the
 //! data itself.
 
-use corpus::{Corpus, EditorialTables};
+use corpus::{Corpus, EditorialTables, Glossary};
 use explore::library::Library;
+use ingest::glossary::glossary_json;
 use ingest::links::links_json;
 use ingest::read::{ParsedFile, read_report, report_files_in};
 use model::{Passage, Report};
@@ -102,8 +103,13 @@ impl DataSet {
 
     /// The reports and the tables, with the findings prepared for search.
     pub fn library(&self) -> &Library {
-        let collect = || Corpus::collect(&self.editorial(), self.reports()).expect("the reports fit the tables");
-        self.library.get_or_init(|| Library::new(collect()))
+        let collect = || {
+            let (tables, reports) = (self.editorial(), self.reports());
+            let corpus = Corpus::collect(&tables, reports.clone()).expect("the reports fit the tables");
+            let glossary = Glossary::collect(&corpus, &reports, &tables.glossary_pages_csv).expect("the table is read");
+            Library::with_glossary(corpus, glossary)
+        };
+        self.library.get_or_init(collect)
     }
 
     /// The reports and the tables.
@@ -123,6 +129,14 @@ impl DataSet {
     /// If the tables do not fit the reports.
     pub fn links_json(&self) -> String {
         links_json(&self.folder, &self.reports()).expect("the tables fit the reports")
+    }
+
+    /// The glossary of the reports, as `cargo ingest` writes it.
+    ///
+    /// # Panics
+    /// If the tables do not fit the reports.
+    pub fn glossary_json(&self) -> String {
+        glossary_json(&self.folder, &self.reports()).expect("the tables fit the reports")
     }
 
     /// The tables from which links are made.

@@ -2,10 +2,12 @@
 
 use crate::pages::report::line_href;
 use crate::pages::{Link, phrasing};
+use crate::route::{self, Anchor};
 use crate::search::lexicon::comparison_key;
+use crate::state::{State, View};
 use corpus::Corpus;
-use model::Abbreviation;
 use model::folding::is_word_char;
+use model::{Abbreviation, term_id};
 
 /// An abbreviation and what it stands for.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +18,20 @@ pub struct AbbreviationEntry {
     pub long: String,
     /// The report and line that spell it out, as a link.
     pub source: Link,
+    /// The address of its entry in the glossary.
+    pub glossary: String,
+}
+
+/// The address of the entry of a term in the glossary, which has one for each short form that a report spells out and each
+/// term that a finding links.
+pub fn glossary_href(term: &str) -> String {
+    let anchor = Anchor::Section(entry_anchor(&term_id(term)));
+    route::address_at(&State::for_view(View::Glossary), &anchor)
+}
+
+/// The id on the glossary page of the entry with this id.
+pub fn entry_anchor(id: &str) -> String {
+    format!("term-{id}")
 }
 
 /// Every abbreviation with each of its meanings, in alphabetical order. Singular and plural count as one.
@@ -29,7 +45,8 @@ pub fn all_abbreviations(corpus: &Corpus) -> Vec<AbbreviationEntry> {
                 let line = passages.first().map_or(1, |passage| passage.lines[0]);
                 let text = format!("{}, {}, line {line}", report.force.name, phrasing::report_name(report));
                 let source = Link { href: line_href(report, line), text };
-                entries.insert(at, (keys, AbbreviationEntry { short: short.clone(), long: long.clone(), source }));
+                let (short, long, glossary) = (short.clone(), long.clone(), glossary_href(short));
+                entries.insert(at, (keys, AbbreviationEntry { short, long, source, glossary }));
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The page of a finding: its full text, its passage in the report, and what else the report says in that section.
 
 use crate::facets::Facet;
+use crate::pages::abbreviations::glossary_href;
 use crate::pages::numbers::{Numbers, report_numbers};
 use crate::pages::passage;
 use crate::pages::passage::Excerpt;
@@ -11,7 +12,7 @@ use crate::pages::{Link, caveats, now, phrasing};
 use crate::state::{State, View};
 use corpus::Corpus;
 use model::folding::join_words;
-use model::{Finding, Report};
+use model::{Abbreviation, Finding, Report, term_id};
 
 /// The page of a finding.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,10 +47,12 @@ pub struct FindingPage {
     pub parent: Option<Link>,
     /// The recommendations that answer a cause of concern.
     pub children: Vec<Link>,
-    /// Terms that the report links to its glossary.
-    pub terms: Vec<String>,
-    /// The abbreviations in its text, with what the report says they stand for.
-    pub abbreviations: Vec<(String, String)>,
+    /// Terms that the report links to its glossary, as links to ours.
+    pub linked_terms: Vec<Link>,
+    /// The abbreviations and linked terms in its text that are explained.
+    pub terms: Vec<Abbreviation>,
+    /// The explanation of each of them.
+    pub term_notes: Vec<TermNote>,
     /// The numbers in its text.
     pub numbers: Numbers,
     /// The lines where it is printed, as a link to the first.
@@ -64,6 +67,19 @@ pub struct FindingPage {
     pub previous: Option<Link>,
     /// The next finding of the report.
     pub next: Option<Link>,
+}
+
+/// The explanation of a term in a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TermNote {
+    /// The term.
+    pub term: String,
+    /// What it is short for; may be empty.
+    pub long_form: String,
+    /// What a report says that it means, and the place.
+    pub quoted: Option<(String, Link)>,
+    /// Its entry in the glossary.
+    pub glossary: Link,
 }
 
 /// The text of a finding, in the order of the report.
@@ -98,6 +114,7 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
     let others = report.findings.iter().filter(|f| f.key != finding.key).filter(is_related);
     let subject = corpus.subject_of_finding(report, finding);
     let parent = finding.parent.as_ref().and_then(|key| report.findings.iter().find(|f| f.key == *key));
+    let terms = explained_terms(corpus, report, finding);
     let heading = format!("{}, {} {}", finding.kind.name(), report.force.name, report.cycle);
     FindingPage {
         tab_title: format!("{}: {heading}", first_words(&finding.text, TITLE_WORDS)),
@@ -115,15 +132,44 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
         deadline: finding.deadline.as_ref().map(|d| (d.text.clone(), d.due.map(|due| due.in_words()))),
         parent: parent.map(to),
         children: report.findings.iter().filter(|f| f.parent.as_ref() == Some(&finding.key)).map(to).collect(),
-        terms: finding.terms.clone(),
-        abbreviations: passage::abbreviations_in(report, finding),
+        linked_terms: finding.terms.iter().map(|term| Link { href: glossary_href(term), text: term.clone() }).collect(),
+        term_notes: terms.iter().map(|form| term_note(corpus, form)).collect(),
         numbers: report_numbers(corpus, report, Some(&finding.key)),
         citation: finding_citation(report, finding),
-        excerpts: text.map(|text| passage::passage_excerpts(text, &finding.passages, &report.abbreviations)),
+        excerpts: text.map(|text| passage::passage_excerpts(text, &finding.passages, &terms)),
+        terms,
         related_findings: others.map(|f| (f.kind.name().to_string(), to(f))).collect(),
         related_under: judgment.map_or_else(|| phrasing::join_as_list(&finding.section), |j| j.area.clone()),
         previous: at.checked_sub(1).and_then(|i| report.findings.get(i)).map(to),
         next: report.findings.get(at + 1).map(to),
+    }
+}
+
+/// The abbreviations in a finding, and the terms in it that its report links to a glossary and that some report held defines.
+fn explained_terms(corpus: &Corpus, report: &Report, finding: &Finding) -> Vec<Abbreviation> {
+    let mut terms = passage::abbreviations_in(report, finding);
+    for short in &finding.terms {
+        let id = term_id(short);
+        if corpus.explanation(&id).is_some() && terms.iter().all(|other| term_id(&other.short) != id) {
+            let short = short.clone();
+            terms.push(Abbreviation { short, long: String::new(), passages: Vec::new(), again: Vec::new() });
+        }
+    }
+    terms
+}
+
+fn term_note(corpus: &Corpus, form: &Abbreviation) -> TermNote {
+    let explanation = corpus.explanation(&term_id(&form.short));
+    let quoted = explanation.and_then(|found| {
+        let report = corpus.report(&found.report)?;
+        let text = format!("{}, {}", report.force.name, phrasing::report_name(report));
+        Some((found.text.clone(), Link { href: line_href(report, found.line), text }))
+    });
+    TermNote {
+        term: form.short.clone(),
+        long_form: form.long.clone(),
+        quoted,
+        glossary: Link { href: glossary_href(&form.short), text: "Glossary".to_string() },
     }
 }
 

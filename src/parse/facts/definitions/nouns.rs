@@ -1,6 +1,6 @@
 //! Lists of words that tell a definition from a remark.
 
-use crate::facts::definitions::words::Words;
+use crate::facts::definitions::words::{QUOTES, Words};
 use std::ops::Range;
 
 /// What a defined thing can be: "X is a *tool* that ...".
@@ -98,6 +98,9 @@ pub fn term_before(words: &Words, end: usize) -> Option<Range<usize>> {
         && (!is_name || words.is_capitalised(start - 1))
     {
         start -= 1;
+        if words.signs_before(start).ends_with(QUOTES) {
+            break;
+        }
     }
     (start < end).then_some(start..end)
 }
