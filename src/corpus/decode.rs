@@ -57,7 +57,7 @@ pub fn decode_corpus(json: &Json<'_>) -> Result<Corpus, LoadError> {
 
 fn decode_explanation(o: &ObjectReader<'_>) -> Explanation {
     let report = ReportId::new(o.text("report"));
-    Explanation { id: o.text("id"), text: o.text("text"), report, line: o.number("line") as u32 }
+    Explanation { short: o.text("short"), text: o.text("text"), report, line: o.number("line") as u32 }
 }
 
 fn decode_force(o: &ObjectReader<'_>) -> Force {

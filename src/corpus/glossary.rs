@@ -27,7 +27,7 @@ pub struct Glossary {
 pub struct GlossaryEntry {
     /// Its id: "marac".
     pub id: String,
-    /// The ids of its other names, for example of the words that it is short for.
+    /// The ids of its other names: of the words that it is short for, and of each spelling.
     pub other_ids: Vec<String>,
     /// The short form or, if it has none, the term as a report prints it.
     pub headword: String,
@@ -37,6 +37,8 @@ pub struct GlossaryEntry {
     pub long_forms: Vec<LongForm>,
     /// What reports say that it means, oldest first.
     pub definitions: Vec<TermDefinition>,
+    /// The words in which reports link the term to their own glossary.
+    pub linked_as: Vec<String>,
     /// The findings in which a report links the term to its own glossary.
     pub linked_by: Vec<FindingKey>,
 }

@@ -52,7 +52,7 @@ pub struct Corpus {
     pub register: Vec<RegisterPage>,
     /// Grades that were changed after publication.
     pub grade_changes: Vec<GradeChange>,
-    /// What reports say that terms in their findings mean, sorted by the id of the term.
+    /// What reports say that short forms in their findings mean, sorted.
     pub explanations: Vec<Explanation>,
     /// The reports held, oldest first; those published on the same date are sorted by id.
     pub reports: Vec<Report>,

@@ -15,9 +15,9 @@ impl Corpus {
         self.reports.iter().find(|report| report.id == *id)
     }
 
-    /// What a report says that the term with this id means, if a finding contains the term.
-    pub fn explanation(&self, id: &str) -> Option<&Explanation> {
-        self.explanations.iter().find(|found| found.id == id)
+    /// What a report says that this short form means, if a finding contains it.
+    pub fn explanation(&self, short: &str) -> Option<&Explanation> {
+        self.explanations.iter().find(|found| found.short == short)
     }
 
     /// The reports on a force that are held, or that the reader has opened, oldest first.

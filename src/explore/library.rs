@@ -11,7 +11,8 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub struct Library {
     corpus: Corpus,
-    glossary: Glossary,
+    /// Kept for as long as the process runs, so that the browser programs need no code that frees it.
+    glossary: Option<&'static Glossary>,
     catalogue: OnceLock<Catalogue>,
 }
 
@@ -25,13 +26,13 @@ impl PartialEq for Library {
 impl Library {
     /// A library of this corpus, without a glossary.
     pub fn new(corpus: Corpus) -> Library {
-        Library::with_glossary(corpus, Glossary::default())
+        Library { corpus, glossary: None, catalogue: OnceLock::new() }
     }
 
     /// A library of this corpus and the glossary of its reports. Only the glossary page needs the glossary, and no program
     /// of the browser draws that.
     pub fn with_glossary(corpus: Corpus, glossary: Glossary) -> Library {
-        Library { corpus, glossary, catalogue: OnceLock::new() }
+        Library { glossary: Some(Box::leak(Box::new(glossary))), ..Library::new(corpus) }
     }
 
     /// The reports and tables.
@@ -39,9 +40,9 @@ impl Library {
         &self.corpus
     }
 
-    /// The short forms and terms of all reports; empty in the browser.
-    pub fn glossary(&self) -> &Glossary {
-        &self.glossary
+    /// The short forms and terms of all reports; `None` in the browser.
+    pub fn glossary(&self) -> Option<&Glossary> {
+        self.glossary
     }
 
     /// The findings prepared for search.

@@ -33,7 +33,8 @@ pub fn page_content(library: &Library, state: &State, text: Option<&str>) -> Nod
         View::About => views::about_page(&about::about_page(library.corpus())),
         View::Crosswalk => views::crosswalk_page(&crosswalk::crosswalk_page(library.corpus())),
         View::Glossary => {
-            views::glossary_page(&glossary::glossary_page(library.corpus(), library.glossary()), &route::address(state))
+            let glossary = library.glossary().cloned().unwrap_or_default();
+            views::glossary_page(&glossary::glossary_page(library.corpus(), &glossary), &route::address(state))
         }
         _ => views::page_content(&pages::select_page(library, state, text), None, None),
     };

@@ -7,6 +7,7 @@ use explore::pages::passage;
 use model::Abbreviation;
 
 /// Words in which each of these terms opens its explanation, which [`explanations`] has.
+#[inline(never)]
 pub fn explained_words<A>(words: &str, terms: &[Abbreviation]) -> Node<A> {
     let mut explained = fragment();
     let mut from = 0;

@@ -33,5 +33,5 @@ pub use measure::Measure;
 pub use passage::Passage;
 pub use reference::{Reference, ReferenceStatus, ReferenceSubject};
 pub use report::{Anchor, Inspectorate, PrintedForce, PublishedPlace, Report, SCHEMA_VERSION, SourceFile};
-pub use supporting_items::{Abbreviation, Definition, DefinitionKind, Figure, Footnote};
+pub use supporting_items::{Abbreviation, Definition, DefinitionKind, Figure, Footnote, Repetition};
 pub use term::term_id;

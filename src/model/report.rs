@@ -174,8 +174,10 @@ impl Report {
         let measures = self.measures.iter_mut().flat_map(|measure| &mut measure.passages);
         let figures = self.figures.iter_mut().flat_map(|figure| &mut figure.passages);
         let footnotes = self.footnotes.iter_mut().flat_map(|note| note.passages.iter_mut().chain(&mut note.marked));
-        let abbreviations =
-            self.abbreviations.iter_mut().flat_map(|short| short.passages.iter_mut().chain(&mut short.again));
+        let abbreviations = self.abbreviations.iter_mut().flat_map(|short| {
+            let again = short.again.iter_mut().flat_map(|repetition| &mut repetition.passages);
+            short.passages.iter_mut().chain(again)
+        });
         let definitions = self.definitions.iter_mut().flat_map(|definition| &mut definition.passages);
         let references = self.references.iter_mut().flat_map(|reference| &mut reference.passages);
         let problems = self.problems.iter_mut().flat_map(|problem| &mut problem.passages);

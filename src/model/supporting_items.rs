@@ -41,7 +41,14 @@ pub struct Abbreviation {
     pub passages: Vec<Passage>,
     /// Where it spells it out again; not in the bundle that browsers fetch.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub again: Vec<Passage>,
+    pub again: Vec<Repetition>,
+}
+
+/// A place where a report says again what it has said before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Repetition {
+    /// Where it is printed.
+    pub passages: Vec<Passage>,
 }
 
 /// How a report gives a definition.

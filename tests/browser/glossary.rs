@@ -4,8 +4,7 @@ use crate::harness::{Browser, browse};
 use anyhow::{Result, ensure};
 
 /// A finding whose text contains a short form that another report defines.
-const FINDING: &str =
-    "finding/warwickshire-2021-22-peel/main-finding/there-are-effective-multi-agency-safeguarding-arrangements-in-place/";
+const FINDING: &str = "finding/warwickshire-2021-22-peel/main-finding/there-are-effective-multi-agency-safeguarding-arrangements-in-place/";
 
 /// Whether an explanation is open.
 async fn is_open(browser: &Browser) -> Result<bool> {

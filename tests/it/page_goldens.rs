@@ -3,8 +3,7 @@
 use crate::{golden, prerendered};
 
 /// A finding with a short form that is explained by another report.
-const FINDING_WITH_TERMS: &str =
-    "finding/warwickshire-2021-22-peel/main-finding/there-are-effective-multi-agency-safeguarding-arrangements-in-place/";
+const FINDING_WITH_TERMS: &str = "finding/warwickshire-2021-22-peel/main-finding/there-are-effective-multi-agency-safeguarding-arrangements-in-place/";
 
 /// The title and the words of a page.
 fn title_and_words(address: &str) -> String {

@@ -64,7 +64,8 @@ fn the_committed_links_are_valid_and_broken_ones_are_not() {
 
 #[test]
 fn the_committed_glossary_is_valid_and_broken_ones_are_not() {
-    let read = |name: &str| serde_json::from_str::<Value>(&repository::committed().read_text(name)).expect("it is JSON");
+    let read =
+        |name: &str| serde_json::from_str::<Value>(&repository::committed().read_text(name)).expect("it is JSON");
     let schema = jsonschema::draft202012::new(&read("glossary.schema.json")).expect("the schema is a schema");
     let glossary = read("glossary.json");
     let errors: Vec<String> = schema.iter_errors(&glossary).map(|e| format!("{}: {e}", e.instance_path())).collect();

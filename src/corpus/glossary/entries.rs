@@ -3,8 +3,8 @@
 use crate::glossary::{GlossaryEntry, LongForm, TermDefinition, TextPlace};
 use model::folding::fold_phrase;
 use model::sorted_list::insert_unique;
-use model::{Report, term_id};
-use std::collections::BTreeMap;
+use model::{Report, slugify, term_id};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The entries of these reports, oldest first, in alphabetical order of their headwords.
 pub fn collect_entries(reports: &[&Report]) -> Vec<GlossaryEntry> {
@@ -16,6 +16,7 @@ pub fn collect_entries(reports: &[&Report]) -> Vec<GlossaryEntry> {
     reports.iter().for_each(|report| collection.add_links(report));
     reports.iter().for_each(|report| collection.add_definitions(report));
     let mut entries: Vec<GlossaryEntry> = collection.entries.into_values().map(with_headword).collect();
+    add_ids_of_spellings(&mut entries);
     entries.sort_by_cached_key(|entry| (fold_phrase(&entry.headword), entry.id.clone()));
     entries
 }
@@ -33,11 +34,14 @@ impl Collection {
         for form in &report.abbreviations {
             let entry = self.entry(&term_id(&form.short));
             add_spelling(entry, &form.short);
-            let places = form.passages.iter().chain(&form.again).map(|passage| TextPlace::new(report, &[*passage]));
+            let again = form.again.iter().map(|repetition| &repetition.passages);
+            let mut places: Vec<TextPlace> =
+                std::iter::once(&form.passages).chain(again).map(|passages| TextPlace::new(report, passages)).collect();
+            places.dedup();
             let key = term_id(&form.long);
             match entry.long_forms.iter_mut().find(|other| term_id(&other.text) == key) {
                 Some(other) => other.places.extend(places),
-                None => entry.long_forms.push(LongForm { text: form.long.clone(), places: places.collect() }),
+                None => entry.long_forms.push(LongForm { text: form.long.clone(), places }),
             }
         }
     }
@@ -84,6 +88,7 @@ impl Collection {
                 if entry.long_forms.is_empty() {
                     add_spelling(entry, term);
                 }
+                insert_unique(&mut entry.linked_as, term.clone());
                 if !entry.linked_by.contains(&finding.key) {
                     entry.linked_by.push(finding.key.clone());
                 }
@@ -128,6 +133,17 @@ impl Collection {
     fn entry(&mut self, id: &str) -> &mut GlossaryEntry {
         let new = || GlossaryEntry { id: id.to_string(), ..GlossaryEntry::default() };
         self.entries.entry(id.to_string()).or_insert_with(new)
+    }
+}
+
+/// Adds the ids by which pages lead to an entry: they use the term as it is printed.
+fn add_ids_of_spellings(entries: &mut [GlossaryEntry]) {
+    let mut taken: BTreeSet<String> =
+        entries.iter().flat_map(|entry| entry.other_ids.iter().chain([&entry.id]).cloned()).collect();
+    for entry in entries {
+        let printed = entry.spellings.iter().chain([&entry.headword]).chain(&entry.linked_as).map(|term| slugify(term));
+        let new: Vec<String> = printed.filter(|id| taken.insert(id.clone())).collect();
+        entry.other_ids.extend(new);
     }
 }
 

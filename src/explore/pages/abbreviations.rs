@@ -2,12 +2,10 @@
 
 use crate::pages::report::line_href;
 use crate::pages::{Link, phrasing};
-use crate::route::{self, Anchor};
 use crate::search::lexicon::comparison_key;
-use crate::state::{State, View};
 use corpus::Corpus;
 use model::folding::is_word_char;
-use model::{Abbreviation, term_id};
+use model::{Abbreviation, Report, slugify};
 
 /// An abbreviation and what it stands for.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,8 +23,13 @@ pub struct AbbreviationEntry {
 /// The address of the entry of a term in the glossary, which has one for each short form that a report spells out and each
 /// term that a finding links.
 pub fn glossary_href(term: &str) -> String {
-    let anchor = Anchor::Section(entry_anchor(&term_id(term)));
-    route::address_at(&State::for_view(View::Glossary), &anchor)
+    format!("glossary/#{}", entry_anchor(&slugify(term)))
+}
+
+/// A line of a report, as a link with the names of the force and of the report.
+pub fn line_link(report: &Report, line: u32) -> Link {
+    let text = format!("{}, {}, line {line}", report.force.name, phrasing::report_name(report));
+    Link { href: line_href(report, line), text }
 }
 
 /// The id on the glossary page of the entry with this id.
@@ -42,9 +45,7 @@ pub fn all_abbreviations(corpus: &Corpus) -> Vec<AbbreviationEntry> {
             let keys = [comparison_key(short), comparison_key(long)];
             let at = entries.partition_point(|(other, _)| *other < keys);
             if entries.get(at).is_none_or(|(other, _)| *other != keys) {
-                let line = passages.first().map_or(1, |passage| passage.lines[0]);
-                let text = format!("{}, {}, line {line}", report.force.name, phrasing::report_name(report));
-                let source = Link { href: line_href(report, line), text };
+                let source = line_link(report, passages.first().map_or(1, |passage| passage.lines[0]));
                 let (short, long, glossary) = (short.clone(), long.clone(), glossary_href(short));
                 entries.insert(at, (keys, AbbreviationEntry { short, long, source, glossary }));
             }

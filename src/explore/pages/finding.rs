@@ -1,7 +1,7 @@
 //! The page of a finding: its full text, its passage in the report, and what else the report says in that section.
 
 use crate::facets::Facet;
-use crate::pages::abbreviations::glossary_href;
+use crate::pages::abbreviations::{glossary_href, line_link};
 use crate::pages::numbers::{Numbers, report_numbers};
 use crate::pages::passage;
 use crate::pages::passage::Excerpt;
@@ -12,7 +12,7 @@ use crate::pages::{Link, caveats, now, phrasing};
 use crate::state::{State, View};
 use corpus::Corpus;
 use model::folding::join_words;
-use model::{Abbreviation, Finding, Report, term_id};
+use model::{Abbreviation, Finding, Report};
 
 /// The page of a finding.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +49,7 @@ pub struct FindingPage {
     pub children: Vec<Link>,
     /// Terms that the report links to its glossary, as links to ours.
     pub linked_terms: Vec<Link>,
-    /// The abbreviations and linked terms in its text that are explained.
+    /// The abbreviations in its text.
     pub terms: Vec<Abbreviation>,
     /// The explanation of each of them.
     pub term_notes: Vec<TermNote>,
@@ -114,7 +114,7 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
     let others = report.findings.iter().filter(|f| f.key != finding.key).filter(is_related);
     let subject = corpus.subject_of_finding(report, finding);
     let parent = finding.parent.as_ref().and_then(|key| report.findings.iter().find(|f| f.key == *key));
-    let terms = explained_terms(corpus, report, finding);
+    let terms = passage::abbreviations_in(report, finding);
     let heading = format!("{}, {} {}", finding.kind.name(), report.force.name, report.cycle);
     FindingPage {
         tab_title: format!("{}: {heading}", first_words(&finding.text, TITLE_WORDS)),
@@ -145,26 +145,11 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
     }
 }
 
-/// The abbreviations in a finding, and the terms in it that its report links to a glossary and that some report held defines.
-fn explained_terms(corpus: &Corpus, report: &Report, finding: &Finding) -> Vec<Abbreviation> {
-    let mut terms = passage::abbreviations_in(report, finding);
-    for short in &finding.terms {
-        let id = term_id(short);
-        if corpus.explanation(&id).is_some() && terms.iter().all(|other| term_id(&other.short) != id) {
-            let short = short.clone();
-            terms.push(Abbreviation { short, long: String::new(), passages: Vec::new(), again: Vec::new() });
-        }
-    }
-    terms
-}
-
+/// The explanation of an abbreviation.
 fn term_note(corpus: &Corpus, form: &Abbreviation) -> TermNote {
-    let explanation = corpus.explanation(&term_id(&form.short));
-    let quoted = explanation.and_then(|found| {
-        let report = corpus.report(&found.report)?;
-        let text = format!("{}, {}", report.force.name, phrasing::report_name(report));
-        Some((found.text.clone(), Link { href: line_href(report, found.line), text }))
-    });
+    let quoted = corpus
+        .explanation(&form.short)
+        .and_then(|found| Some((found.text.clone(), line_link(corpus.report(&found.report)?, found.line))));
     TermNote {
         term: form.short.clone(),
         long_form: form.long.clone(),

@@ -1,7 +1,6 @@
 //! The glossary page: every short form and term, with what the reports say that it means.
 
-use crate::pages::abbreviations::entry_anchor;
-use crate::pages::report::line_href;
+use crate::pages::abbreviations::{entry_anchor, line_link};
 use crate::pages::{Link, phrasing};
 use crate::state::{State, View};
 use corpus::{Corpus, Glossary, GlossaryEntry, GlossaryName, NameGroup, TermDefinition, TextPlace};
@@ -151,7 +150,8 @@ fn quoted_definitions(corpus: &Corpus, definitions: &[TermDefinition], headword:
         let report = corpus.report(&found.place.report)?;
         Some(QuotedDefinition {
             text: found.text.clone(),
-            term: (!found.text.contains(headword) && found.term != headword).then(|| found.term.clone()),
+            term: (!found.text.contains(headword) && !found.term.eq_ignore_ascii_case(headword))
+                .then(|| found.term.clone()),
             kind: if found.kind == DefinitionKind::Footnote { "Footnote" } else { "" },
             source: place_link(corpus, &found.place)?,
             published: phrasing::publication_date(corpus, report),
@@ -161,10 +161,7 @@ fn quoted_definitions(corpus: &Corpus, definitions: &[TermDefinition], headword:
 }
 
 fn place_link(corpus: &Corpus, place: &TextPlace) -> Option<Link> {
-    let report = corpus.report(&place.report)?;
-    let line = place.lines[0];
-    let text = format!("{}, {}, line {line}", report.force.name, phrasing::report_name(report));
-    Some(Link { href: line_href(report, line), text })
+    Some(line_link(corpus.report(&place.report)?, place.lines[0]))
 }
 
 fn name_row(corpus: &Corpus, name: &GlossaryName) -> NameRow {

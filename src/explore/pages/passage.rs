@@ -198,7 +198,7 @@ pub fn find_abbreviations(text: &str, forms: &[Abbreviation]) -> Vec<(Range<usiz
 pub fn abbreviations_in(report: &Report, finding: &Finding) -> Vec<Abbreviation> {
     let mut forms: Vec<Abbreviation> = Vec::new();
     for (_, n) in finding.texts().flat_map(|text| find_abbreviations(text, &report.abbreviations)) {
-        if !forms.contains(&report.abbreviations[n]) {
+        if forms.iter().all(|form| form.short != report.abbreviations[n].short) {
             forms.push(report.abbreviations[n].clone());
         }
     }

@@ -120,6 +120,7 @@ fn unexplained_section<A>(page: &GlossaryPage) -> Node<A> {
             .class("glossary__entry")
             .id(&row.ids[0])
             .tabindex("-1")
+            .children(row.ids.iter().skip(1).map(|id| element("span").id(id)))
             .child(element("dfn").text(&row.headword))
             .child(element("span").class("note").text(", linked in ").child(components::inline_links(&row.linked_by)))
     };

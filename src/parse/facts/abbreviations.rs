@@ -9,7 +9,7 @@ mod unbracketed;
 
 use crate::facts::prose::{Paragraph, Prose};
 use definition::Definition;
-use model::Abbreviation;
+use model::{Abbreviation, Repetition};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::Range;
@@ -29,7 +29,9 @@ pub fn read_abbreviations(prose: &Prose) -> Vec<Abbreviation> {
                 entry.insert(kept.len());
                 kept.push(abbreviation);
             }
-            Entry::Occupied(entry) => kept[*entry.get()].again.extend(abbreviation.passages),
+            Entry::Occupied(entry) => {
+                kept[*entry.get()].again.push(Repetition { passages: abbreviation.passages });
+            }
         }
     }
     kept
