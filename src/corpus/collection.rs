@@ -1,5 +1,6 @@
 //! Collects the corpus from parsed reports and the editorial tables in `data/`.
 
+use crate::glossary::explanations;
 use crate::{Corpus, Issues, PublicationDate, ReportAddress, ReportDate, register, themes};
 use model::folding::fold_phrase;
 use model::*;
@@ -32,6 +33,8 @@ pub struct EditorialTables {
     pub grade_counts_csv: String,
     /// `grade-changes.csv`: grades that were changed after publication.
     pub grade_changes_csv: String,
+    /// `glossary-pages.csv`: pages of the inspectorate that explain its grades and other names.
+    pub glossary_pages_csv: String,
 }
 
 impl EditorialTables {
@@ -53,6 +56,7 @@ impl EditorialTables {
             grade_register_csv: read("grade-register.csv")?,
             grade_counts_csv: read("grade-counts.csv")?,
             grade_changes_csv: read("grade-changes.csv")?,
+            glossary_pages_csv: read("glossary-pages.csv")?,
         })
     }
 }
@@ -209,6 +213,7 @@ impl Corpus {
             report_addresses: Vec::new(),
             register: Vec::new(),
             grade_changes: Vec::new(),
+            explanations: Vec::new(),
             reports: Vec::new(),
             directions: Vec::new(),
             asides: Vec::new(),
@@ -229,6 +234,7 @@ impl Corpus {
                 return Err(CollectError::DuplicateReport(report.id.clone()));
             }
         }
+        corpus.explanations = explanations(&reports);
         corpus.reports = reports.into_iter().map(without_unshown_items).collect();
         corpus.themes = themes::label_findings(&corpus, &editorial.themes_csv)?;
         Ok(corpus)
@@ -261,7 +267,15 @@ impl Corpus {
 /// A report without the items that no page shows, so that visitors do not load them. `data/reports` has them.
 pub(crate) fn without_unshown_items(mut report: Report) -> Report {
     report.findings.iter_mut().for_each(|finding| finding.deadlines = Vec::new());
-    Report { figures: Vec::new(), footnotes: Vec::new(), references: Vec::new(), alliances: Vec::new(), ..report }
+    report.abbreviations.iter_mut().for_each(|short| short.again = Vec::new());
+    Report {
+        figures: Vec::new(),
+        footnotes: Vec::new(),
+        definitions: Vec::new(),
+        references: Vec::new(),
+        alliances: Vec::new(),
+        ..report
+    }
 }
 
 /// Reads a table of `data/`, one value for each row.
@@ -274,7 +288,7 @@ pub fn read_rows<Row: DeserializeOwned>(table: &'static str, text: &str) -> Resu
 }
 
 /// Reads the address of a public page. Anything but an address of the web is an error, because pages link to it.
-pub(super) fn web_address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+pub(crate) fn web_address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let address = String::deserialize(deserializer)?;
     let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
     let is_address = host.is_some_and(|host| host.starts_with(|letter: char| letter.is_ascii_alphanumeric()))

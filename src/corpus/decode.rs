@@ -8,7 +8,7 @@ mod report;
 mod thread;
 
 use crate::json::Json;
-use crate::{Corpus, Issues, LoadError, PublicationDate, ReportAddress, ReportDate};
+use crate::{Corpus, Explanation, Issues, LoadError, PublicationDate, ReportAddress, ReportDate};
 use model::*;
 use report::{decode_passage, decode_report};
 use std::cell::OnceCell;
@@ -66,6 +66,7 @@ pub fn decode_corpus(json: &Json<'_>) -> Result<Corpus, LoadError> {
         report_addresses: o.objects("report_addresses", "an address", decode_report_address),
         register: o.objects("register", "a page of the register", decode_register_page),
         grade_changes: o.objects("grade_changes", "a change of a grade", decode_grade_change),
+        explanations: o.objects("explanations", "an explanation", decode_explanation),
         reports: o.objects("reports", "a report", decode_report),
         directions: o.objects("directions", "a direction", decode_direction),
         asides: o.objects("asides", "an aside", decode_aside),
@@ -95,6 +96,11 @@ fn decode_direction(o: &ObjectReader<'_>) -> Direction {
         sentence: o.text("sentence"),
         lines: o.number_pair("lines"),
     }
+}
+
+fn decode_explanation(o: &ObjectReader<'_>) -> Explanation {
+    let report = ReportId::new(o.text("report"));
+    Explanation { short: o.text("short"), text: o.text("text"), report, line: o.number("line") as u32 }
 }
 
 fn decode_force(o: &ObjectReader<'_>) -> Force {

@@ -4,6 +4,7 @@ mod bundle_json;
 mod collection;
 mod dates;
 mod decode;
+mod glossary;
 mod issues;
 mod json;
 mod lookup;
@@ -17,6 +18,9 @@ pub use bundle_json::{LoadError, to_json_string};
 pub use collection::{CollectError, EditorialTables, read_rows};
 pub use dates::{DateSource, Publication, PublicationDate, ReportAddress, ReportDate};
 pub use decode::ObjectReader;
+pub use glossary::{
+    Explanation, Glossary, GlossaryEntry, GlossaryName, LongForm, NameGroup, PageElsewhere, TermDefinition, TextPlace,
+};
 pub use issues::Issues;
 pub use json::{Json, JsonError};
 pub use missing_grade::MissingGrade;
@@ -50,6 +54,8 @@ pub struct Corpus {
     pub register: Vec<RegisterPage>,
     /// Grades that were changed after publication.
     pub grade_changes: Vec<GradeChange>,
+    /// What reports say that short forms in their findings mean, sorted.
+    pub explanations: Vec<Explanation>,
     /// The reports held, oldest first; those published on the same date are sorted by id.
     pub reports: Vec<Report>,
     /// The sentences that set a judgment against an earlier one, in the order of the reports and of their text.

@@ -1,6 +1,6 @@
 //! Look-ups in the corpus.
 
-use crate::Corpus;
+use crate::{Corpus, Explanation};
 use model::folding::fold_phrase;
 use model::{Aside, Cycle, Finding, FindingKey, Force, ForceId, Judgment, Report, ReportId, Subject, Theme, slugify};
 
@@ -13,6 +13,11 @@ impl Corpus {
     /// The report with this id.
     pub fn report(&self, id: &ReportId) -> Option<&Report> {
         self.reports.iter().find(|report| report.id == *id)
+    }
+
+    /// What a report says that this short form means, if a finding contains it.
+    pub fn explanation(&self, short: &str) -> Option<&Explanation> {
+        self.explanations.iter().find(|found| found.short == short)
     }
 
     /// The reports on a force that are held, or that the reader has opened, oldest first.

@@ -1,7 +1,7 @@
 //! The corpus with what is made from it once, when it is first needed.
 
 use crate::pages::catalogue::Catalogue;
-use corpus::Corpus;
+use corpus::{Corpus, Glossary};
 use std::sync::OnceLock;
 
 /// Everything that pages, exports and slides are made from.
@@ -11,6 +11,8 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub struct Library {
     corpus: Corpus,
+    /// Kept for as long as the process runs, so that the browser programs need no code that frees it.
+    glossary: Option<&'static Glossary>,
     catalogue: OnceLock<Catalogue>,
 }
 
@@ -22,14 +24,25 @@ impl PartialEq for Library {
 }
 
 impl Library {
-    /// A library of this corpus.
+    /// A library of this corpus, without a glossary.
     pub fn new(corpus: Corpus) -> Library {
-        Library { corpus, catalogue: OnceLock::new() }
+        Library { corpus, glossary: None, catalogue: OnceLock::new() }
+    }
+
+    /// A library of this corpus and the glossary of its reports. Only the glossary page needs the glossary, and no program
+    /// of the browser draws that.
+    pub fn with_glossary(corpus: Corpus, glossary: Glossary) -> Library {
+        Library { glossary: Some(Box::leak(Box::new(glossary))), ..Library::new(corpus) }
     }
 
     /// The reports and tables.
     pub fn corpus(&self) -> &Corpus {
         &self.corpus
+    }
+
+    /// The short forms and terms of all reports; `None` in the browser.
+    pub fn glossary(&self) -> Option<&Glossary> {
+        self.glossary
     }
 
     /// The findings prepared for search.

@@ -12,6 +12,7 @@ pub mod direction;
 pub mod finding;
 pub mod findings;
 pub mod force;
+pub mod glossary;
 pub mod grade_filter;
 pub mod grid;
 pub mod headline;

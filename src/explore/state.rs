@@ -44,12 +44,13 @@ pub enum View {
 
 impl View {
     /// The views with a single, fixed address each.
-    pub const FIXED: [View; 9] = [
+    pub const FIXED: [View; 10] = [
         View::Home,
         View::National,
         View::Findings,
         View::Compare,
         View::Crosswalk,
+        View::Glossary,
         View::About,
         View::Brief,
         View::Open,

@@ -84,4 +84,6 @@ attributes! {
     aria_expanded AriaExpanded = "aria-expanded"
     hidden Hidden = "hidden"
     disabled Disabled = "disabled"
+    popover Popover = "popover"
+    popovertarget Popovertarget = "popovertarget"
 }

@@ -1,12 +1,13 @@
 //! Small elements that several views share.
 
 use crate::node::{IntoText, Node, element, fragment, text};
+use crate::terms::explained_words;
 use explore::command::Command;
 use explore::export::ExportKind;
 use explore::pages::Link;
 use explore::pages::finding::TextPart;
 use explore::pages::findings::MarkedText;
-use model::Aside;
+use model::{Abbreviation, Aside};
 
 /// A link with its text.
 pub fn link<A>(to: &Link) -> Node<A> {
@@ -175,11 +176,12 @@ pub fn command_label(command: &Command) -> &'static str {
     }
 }
 
-/// The list items and explanation of a finding, in the order of the report.
-pub fn text_parts<A>(parts: &[TextPart]) -> Node<A> {
+/// The list items and explanation of a finding, in the order of the report. These terms in them are explained.
+pub fn text_parts<A>(parts: &[TextPart], terms: &[Abbreviation]) -> Node<A> {
+    let item = |item: &String| element("li").child(explained_words(item, terms));
     let paragraph = |part: &TextPart| match part {
-        TextPart::Paragraph(text) => element("p").text(text),
-        TextPart::List(items) => element("ul").children(items.iter().map(|item| element("li").text(item))),
+        TextPart::Paragraph(text) => element("p").child(explained_words(text, terms)),
+        TextPart::List(items) => element("ul").children(items.iter().map(item)),
     };
     element("div").children(parts.iter().map(paragraph))
 }

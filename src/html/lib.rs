@@ -10,6 +10,7 @@ pub mod national;
 pub mod node;
 pub mod quoted_list;
 pub mod static_page;
+pub mod terms;
 mod text_renderer;
 pub mod tile;
 pub mod views;

@@ -17,7 +17,7 @@ pub fn quoted_list<A>(list: &QuotedList) -> Node<A> {
 fn quoted_finding<A>(quoted: &QuotedFinding) -> Node<A> {
     let words = element("blockquote")
         .child(element("p").child(element("strong").text(&quoted.statement)))
-        .child(components::text_parts(&quoted.rest));
+        .child(components::text_parts(&quoted.rest, &[]));
     let caveats = quoted.caveats.iter().map(|words| element("p").child(element("em").text(words)));
     element("div")
         .child(words)

@@ -6,7 +6,8 @@ use crate::views::DataAge;
 use crate::{compare, components, national, views};
 use corpus::Corpus;
 use explore::library::Library;
-use explore::pages::{self, about, crosswalk, deadlines, no_script, thread};
+use explore::pages::{self, about, crosswalk, deadlines, glossary, no_script, thread};
+use explore::route;
 use explore::state::{Action, State, View};
 
 /// The parts of a prerendered page that are inserted into the template.
@@ -36,6 +37,10 @@ pub fn page_content(library: &Library, state: &State, text: Option<&str>) -> Nod
             None => fragment(),
         },
         View::Crosswalk => views::crosswalk_page(&crosswalk::crosswalk_page(library.corpus())),
+        View::Glossary => {
+            let glossary = library.glossary().cloned().unwrap_or_default();
+            views::glossary_page(&glossary::glossary_page(library.corpus(), &glossary), &route::address(state))
+        }
         _ => views::page_content(&pages::select_page(library, state, text), None, None),
     };
     element("div").class("app").child(content)

@@ -10,8 +10,8 @@ use std::path::PathBuf;
 /// place in the text. Text that cannot be read is reported as a problem, with its place. A report in an unknown format
 /// is refused, never partly read.
 ///
-/// Without FILE, reads all reports in data/sources and rewrites data/reports/*.json and the links between them,
-/// data/links.json. With FILE, prints each report as a
+/// Without FILE, reads all reports in data/sources and rewrites data/reports/*.json, the links between them,
+/// data/links.json, and their glossary, data/glossary.json. With FILE, prints each report as a
 /// JSON object on standard output: indented for a single file, otherwise one object per line, in the order of the
 /// arguments. Problems, refusals and final counts go to standard error.
 #[derive(Parser)]

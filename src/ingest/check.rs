@@ -40,8 +40,8 @@ impl<'a> Ledger<'a> {
             row(2, role.name(), self.parsed.roles.iter().filter(|found| **found == role).count())?;
         }
         row(1, "lines in total", source_lines(self.text).count())?;
-        let Report { judgments, findings, measures, figures, footnotes, abbreviations, references, problems, .. } =
-            &self.parsed.report;
+        let Report { judgments, findings, measures, figures, footnotes, abbreviations, .. } = &self.parsed.report;
+        let Report { definitions, references, problems, .. } = &self.parsed.report;
         row(1, "judgments", judgments.len())?;
         row(1, "findings", findings.len())?;
         for kind in FindingKind::ALL {
@@ -54,6 +54,7 @@ impl<'a> Ledger<'a> {
         row(1, "figures", figures.len())?;
         row(1, "footnotes", footnotes.len())?;
         row(1, "abbreviations", abbreviations.len())?;
+        row(1, "definitions", definitions.len())?;
         row(1, "references", references.len())?;
         row(1, "problems", problems.len())
     }

@@ -4,6 +4,7 @@
 mod archive;
 pub mod corrections;
 pub mod diagnostics;
+pub mod glossary;
 pub mod links;
 pub mod queue;
 pub mod read;

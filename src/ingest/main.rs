@@ -10,7 +10,7 @@ mod summary;
 use anyhow::{Context, Result};
 use arguments::Arguments;
 use clap::Parser;
-use ingest::{links, queue, read};
+use ingest::{glossary, links, queue, read};
 use processing::{FileRefusal, OutputForm};
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -72,9 +72,10 @@ fn process_all(mut arguments: Arguments) -> Result<u8> {
     )
     .context("standard output cannot be written to")?;
     let status = reporter.finish(start.elapsed());
-    // Links of only some of the reports would look like all of them.
+    // Links and a glossary of only some of the reports would look like all of them.
     if is_own_data && status == 0 {
         links::write_links(Path::new("data"), &reports).context("data/links.json is not written")?;
+        glossary::write_glossary(Path::new("data"), &reports).context("data/glossary.json is not written")?;
     }
     Ok(status)
 }

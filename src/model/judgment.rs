@@ -37,6 +37,15 @@ pub enum JudgmentStatus {
 }
 
 impl JudgmentStatus {
+    /// Every state.
+    pub const ALL: [JudgmentStatus; 5] = [
+        JudgmentStatus::Graded,
+        JudgmentStatus::Ungraded,
+        JudgmentStatus::CarriedForward,
+        JudgmentStatus::Pending,
+        JudgmentStatus::NotInspected,
+    ];
+
     /// Its name in words: "carried forward".
     pub fn name(self) -> &'static str {
         match self {

@@ -20,6 +20,7 @@ mod reference;
 mod report;
 pub mod sorted_list;
 mod supporting_items;
+mod term;
 mod thread;
 
 pub use aside::Aside;
@@ -35,5 +36,6 @@ pub use measure::Measure;
 pub use passage::Passage;
 pub use reference::{AllianceSentence, Reference, ReferenceStatus, ReferenceSubject};
 pub use report::{Anchor, Inspectorate, PrintedForce, PublishedPlace, Report, SCHEMA_VERSION, SourceFile};
-pub use supporting_items::{Abbreviation, Figure, Footnote};
+pub use supporting_items::{Abbreviation, Definition, DefinitionKind, Figure, Footnote, Repetition};
+pub use term::term_id;
 pub use thread::{Direction, DueDate, EarlierWork, SharedSentence, SharedWords, Statement, Thread, ThreadStep};

@@ -2,8 +2,8 @@
 
 use crate::problem::Problem;
 use crate::{
-    Abbreviation, AllianceSentence, DateSpan, Figure, Finding, FindingKey, Footnote, ForceId, Judgment, JudgmentKey,
-    Measure, Passage, Reference, ReportId, Scale,
+    Abbreviation, AllianceSentence, DateSpan, Definition, Figure, Finding, FindingKey, Footnote, ForceId, Judgment,
+    JudgmentKey, Measure, Passage, Reference, ReportId, Scale,
 };
 use serde::{Deserialize, Serialize};
 
@@ -131,6 +131,8 @@ pub struct Report {
     pub footnotes: Vec<Footnote>,
     /// The abbreviations that it spells out.
     pub abbreviations: Vec<Abbreviation>,
+    /// What it says that terms mean.
+    pub definitions: Vec<Definition>,
     /// Its sentences about earlier inspections.
     pub references: Vec<Reference>,
     /// Its sentences about an alliance with another force.
@@ -176,12 +178,17 @@ impl Report {
         let measures = self.measures.iter_mut().flat_map(|measure| &mut measure.passages);
         let figures = self.figures.iter_mut().flat_map(|figure| &mut figure.passages);
         let footnotes = self.footnotes.iter_mut().flat_map(|note| note.passages.iter_mut().chain(&mut note.marked));
-        let abbreviations = self.abbreviations.iter_mut().flat_map(|short| &mut short.passages);
+        let abbreviations = self.abbreviations.iter_mut().flat_map(|short| {
+            let again = short.again.iter_mut().flat_map(|repetition| &mut repetition.passages);
+            short.passages.iter_mut().chain(again)
+        });
+        let definitions = self.definitions.iter_mut().flat_map(|definition| &mut definition.passages);
         let references = self.references.iter_mut().flat_map(|reference| &mut reference.passages);
         let alliances = self.alliances.iter_mut().flat_map(|sentence| &mut sentence.passages);
         let problems = self.problems.iter_mut().flat_map(|problem| &mut problem.passages);
         let quoted = judgments.chain(findings).chain(measures).chain(figures);
-        quoted.chain(footnotes).chain(abbreviations).chain(references).chain(alliances).chain(problems)
+        let quoted = quoted.chain(footnotes).chain(abbreviations).chain(definitions);
+        quoted.chain(references).chain(alliances).chain(problems)
     }
 
     /// The file name under which the site publishes the source text. It contains a hash, so it changes with the text.

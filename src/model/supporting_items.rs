@@ -1,7 +1,8 @@
-//! What a report contains besides judgments, findings, measures and references: figures, footnotes and abbreviations.
+//! What a report contains besides judgments, findings, measures and references: figures, footnotes, abbreviations and
+//! definitions.
 
 use crate::Passage;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A chart or table, identified by its caption.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -36,6 +37,39 @@ pub struct Abbreviation {
     pub short: String,
     /// What it stands for: "area for improvement".
     pub long: String,
-    /// Where the text spells it out.
+    /// Where the text spells it out first.
+    pub passages: Vec<Passage>,
+    /// Where it spells it out again; not in the bundle that browsers fetch.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub again: Vec<Repetition>,
+}
+
+/// A place where a report says again what it has said before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Repetition {
+    /// Where it is printed.
+    pub passages: Vec<Passage>,
+}
+
+/// How a report gives a definition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DefinitionKind {
+    /// In its text: a sentence, a bracket, or an entry of a glossary.
+    Sentence,
+    /// In a footnote.
+    Footnote,
+}
+
+/// What a term means, in the words of the report that says so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Definition {
+    /// The term as the report prints it, without quotation marks: "golden hour".
+    pub term: String,
+    /// The words that say what it means, verbatim.
+    pub text: String,
+    /// How the report gives it.
+    pub kind: DefinitionKind,
+    /// Where it is printed.
     pub passages: Vec<Passage>,
 }

@@ -1,9 +1,10 @@
-//! Facts read from the text in the same way for every format: numbers, figures, footnotes, abbreviations, references to
-//! earlier work, deadlines.
+//! Facts read from the text in the same way for every format: numbers, figures, footnotes, abbreviations, definitions,
+//! references to earlier work, deadlines.
 
 pub mod abbreviations;
 pub mod alliances;
 pub mod deadline;
+pub mod definitions;
 pub mod figures;
 pub mod footnotes;
 pub mod measures;

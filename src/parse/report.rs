@@ -1,7 +1,7 @@
 //! Parses a text: recognises its format, reads the parts that the format defines, then the facts common to all formats.
 
 use crate::facts::prose::Prose;
-use crate::facts::{abbreviations, alliances, figures, footnotes, measures, references};
+use crate::facts::{abbreviations, alliances, definitions, figures, footnotes, measures, references};
 use crate::format::{DocumentText, ReportFormat};
 use crate::recognition::recogniser::recognise_format;
 use crate::recognition::refusal::Refusal;
@@ -141,6 +141,7 @@ fn parse_plain_text(text: &str) -> Result<ParsedReport, Refusal> {
         figures: figures::read_figures(&prose),
         footnotes: footnotes::read_footnotes(&prose),
         abbreviations: abbreviations::read_abbreviations(&prose),
+        definitions: definitions::read_definitions(&prose),
         references: references::read_references(&prose),
         alliances: alliances::read_alliance_sentences(&prose),
         problems: draft.problems,

@@ -2,7 +2,7 @@
 
 use crate::project::Project;
 use anyhow::{Context, Result};
-use corpus::EditorialTables;
+use corpus::{EditorialTables, Glossary};
 use explore::asides::with_asides;
 use explore::library::Library;
 use html::views::DataAge;
@@ -46,9 +46,15 @@ impl SiteData {
             reports.push(report);
         }
         let tables = LinkTables::read(read_table)?;
-        let corpus = collect_corpus(&editorial, reports, &tables).context("the reports do not fit together")?;
+        let corpus = collect_corpus(&editorial, reports.clone(), &tables).context("the reports do not fit together")?;
+        let glossary = Glossary::collect(&corpus, &reports, &editorial.glossary_pages_csv)
+            .context("the glossary cannot be collected")?;
         let last_commit = duct::cmd!("git", "log", "-1", "--format=%cs").dir(project.root()).stderr_null().read();
-        Ok(Self { library: Library::new(with_asides(corpus)), texts, build_date: last_commit.unwrap_or_default() })
+        Ok(Self {
+            library: Library::with_glossary(with_asides(corpus), glossary),
+            texts,
+            build_date: last_commit.unwrap_or_default(),
+        })
     }
 
     /// How old the data and the site are.

@@ -110,7 +110,7 @@ fn the_comparison_is_accessible_before_and_after_forces_are_chosen() {
 
 #[test]
 fn the_static_documents_are_accessible() {
-    assert_pages_accessible(&["crosswalk/", "about/"]);
+    assert_pages_accessible(&["crosswalk/", "about/", "glossary/"]);
 }
 
 #[test]

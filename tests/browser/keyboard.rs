@@ -4,7 +4,7 @@ use crate::harness::{Browser, browse};
 use anyhow::{Context, Result, ensure};
 
 /// One view of each kind, with its heading.
-const VIEWS: [(&str, &str); 10] = [
+const VIEWS: [(&str, &str); 11] = [
     ("national/", "All forces"),
     ("", "What inspectors found"),
     ("force/warwickshire/", "Warwickshire Police"),
@@ -17,6 +17,7 @@ const VIEWS: [(&str, &str); 10] = [
     ("findings/?q=victims&kind=observation", "Findings"),
     ("compare/?force=essex&force=kent", "Compare forces"),
     ("crosswalk/", "How the questions changed"),
+    ("glossary/", "Glossary"),
     ("about/", "About"),
     ("no/such/page/", "This page does not exist"),
 ];

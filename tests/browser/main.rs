@@ -17,6 +17,7 @@ mod crash_shape;
 mod errors;
 mod exports;
 mod findings;
+mod glossary;
 mod hosting;
 mod integrity;
 mod keyboard;

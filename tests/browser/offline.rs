@@ -112,6 +112,7 @@ fn after_saving_every_view_opens_without_a_network_in_a_restarted_browser() {
             ("findings/?q=MARAC", "document.querySelector('.meaning')"),
             ("compare/?force=warwickshire&force=kent", "document.querySelector('.compare__table')"),
             ("crosswalk/", "document.querySelector('table.crosswalk')"),
+            ("glossary/", "document.querySelector('#term-marac')"),
             ("about/", "document.querySelector('#short-forms')"),
             ("brief/", "document.getElementById('extras').dataset.shown"),
             ("no/such/page/", "document.querySelector('h1').textContent.includes('not')"),

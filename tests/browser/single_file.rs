@@ -59,6 +59,7 @@ async fn check_pages(browser: &Browser) -> Result<()> {
     for (address, place, words) in [
         ("report/warwickshire-2017-effectiveness/#line-100", "#line-100", "100"),
         ("crosswalk/", "main", "our own interpretation"),
+        ("glossary/", "main", "multi-agency risk assessment conference"),
         ("about/", "main", "Open Government Licence"),
         ("findings/?q=stalking&force=warwickshire", "#count", " of 149 findings"),
         ("force/warwickshire/?table=1", "table.plain", "Investigating crime"),

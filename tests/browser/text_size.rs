@@ -97,6 +97,7 @@ fn text_at_twice_its_size_fits_a_phone_on_every_kind_of_page() {
             ("compare/?force=warwickshire&force=west-midlands", ".compare__table"),
             ("national/", "#extras table"),
             ("crosswalk/", "table.crosswalk"),
+            ("glossary/", "#term-marac"),
             ("about/", "#short-forms"),
             ("brief/", ".brief__actions"),
             ("no/such/page/", "h1"),

@@ -19,7 +19,7 @@ fn the_ledger_adds_up_to_all_lines_and_lists_the_unread_ones() {
         assert_eq!(row("judgments"), Some(report.judgments.len()));
         assert_eq!(row("findings"), Some(report.findings.len()));
         assert_eq!(row("problems"), Some(report.problems.len()));
-        for part in ["measures", "figures", "footnotes", "abbreviations", "references"] {
+        for part in ["measures", "figures", "footnotes", "abbreviations", "definitions", "references"] {
             assert!(row(part).is_some(), "{part}");
         }
         let kinds = rows.iter().skip_while(|(name, _)| name.trim() != "findings").skip(1);

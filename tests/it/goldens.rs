@@ -32,6 +32,19 @@ fn the_reports_and_tables_give_the_committed_links_and_threads_byte_for_byte() {
 }
 
 #[test]
+fn the_reports_and_tables_give_the_committed_glossary_byte_for_byte() {
+    let difference = golden::first_difference(
+        &repository::committed().read_text("glossary.json"),
+        &repository::committed().glossary_json(),
+    );
+    assert!(
+        difference.is_none(),
+        "data/glossary.json differs {}\nTo write it again: cargo ingest",
+        difference.unwrap_or_default()
+    );
+}
+
+#[test]
 fn each_committed_report_has_a_source() {
     let read: Vec<String> =
         repository::committed().sources().iter().map(|s| format!("{}.json", s.report().id)).collect();

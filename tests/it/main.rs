@@ -1,6 +1,7 @@
 //! All tests over several crates that need no browser. They are one crate, so that they are linked only once.
 //! `tests/README.md` describes them.
 
+mod glossary;
 mod golden;
 mod other_layouts;
 mod prerendered;

@@ -1,4 +1,4 @@
-//! Figures, footnotes, abbreviations and references: their number, and that each is at its passages.
+//! Figures, footnotes, abbreviations, definitions and references: their number, and that each is at its passages.
 
 use model::Passage;
 use tests::repository::{self, Source};
@@ -9,26 +9,50 @@ struct HandCount {
     figures: usize,
     footnotes: usize,
     abbreviations: usize,
+    definitions: usize,
     references: usize,
 }
 
 /// The counts of all sources.
 const HAND_COUNTS: [HandCount; 5] = [
-    HandCount { report: "warwickshire-2014-core-business", figures: 0, footnotes: 0, abbreviations: 1, references: 0 },
-    HandCount { report: "warwickshire-2014-crime", figures: 1, footnotes: 2, abbreviations: 16, references: 7 },
+    HandCount {
+        report: "warwickshire-2014-core-business",
+        figures: 0,
+        footnotes: 0,
+        abbreviations: 1,
+        definitions: 1,
+        references: 0,
+    },
+    HandCount {
+        report: "warwickshire-2014-crime",
+        figures: 1,
+        footnotes: 2,
+        abbreviations: 16,
+        definitions: 8,
+        references: 7,
+    },
     HandCount {
         report: "warwickshire-2017-effectiveness",
         figures: 2,
         footnotes: 18,
         abbreviations: 28,
+        definitions: 28,
         references: 12,
     },
-    HandCount { report: "warwickshire-2021-22-peel", figures: 3, footnotes: 0, abbreviations: 18, references: 11 },
+    HandCount {
+        report: "warwickshire-2021-22-peel",
+        figures: 3,
+        footnotes: 0,
+        abbreviations: 18,
+        definitions: 20,
+        references: 11,
+    },
     HandCount {
         report: "west-midlands-2016-effectiveness",
         figures: 10,
         footnotes: 27,
-        abbreviations: 44,
+        abbreviations: 45,
+        definitions: 54,
         references: 81,
     },
 ];
@@ -59,6 +83,7 @@ fn each_source_has_as_many_items_of_each_kind_as_were_counted_by_hand() {
         assert_eq!(report.figures.len(), counted.figures, "figures of {}", counted.report);
         assert_eq!(report.footnotes.len(), counted.footnotes, "footnotes of {}", counted.report);
         assert_eq!(report.abbreviations.len(), counted.abbreviations, "abbreviations of {}", counted.report);
+        assert_eq!(report.definitions.len(), counted.definitions, "definitions of {}", counted.report);
         assert_eq!(report.references.len(), counted.references, "references of {}", counted.report);
     }
 }
@@ -97,8 +122,31 @@ fn an_abbreviation_and_its_long_form_are_at_their_passages() {
             let printed = printed_text(source, &found.passages);
             assert!(printed.contains(&without_markup(&found.long)), "{}: {printed}", found.long);
             assert!(printed.contains(&without_markup(&found.short)), "{}: {printed}", found.short);
+            for again in &found.again {
+                let printed = printed_text(source, &again.passages).to_lowercase();
+                let stem = without_markup(&found.short).to_lowercase();
+                assert!(printed.contains(stem.trim_end_matches('s')), "{}: {printed}", found.short);
+            }
         }
     }
+}
+
+#[test]
+fn a_definition_is_the_text_at_its_passages_and_never_invented() {
+    for source in repository::fixture().sources() {
+        for found in &source.report().definitions {
+            let printed = printed_text(source, &found.passages);
+            assert_eq!(without_notes(&printed), without_notes(&without_markup(&found.text)), "{}", source.file);
+            assert!(!found.term.is_empty() && found.term.len() < 120, "{}", found.term);
+            let all = without_notes(&without_markup(&source.text));
+            assert!(all.contains(&without_notes(&without_markup(&found.term))), "{} is not in the text", found.term);
+        }
+    }
+}
+
+/// Text without the digits of footnote marks, which may stand between the words of a definition.
+fn without_notes(words: &str) -> String {
+    words.chars().filter(|c| !c.is_numeric()).collect()
 }
 
 #[test]

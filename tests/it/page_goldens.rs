@@ -2,6 +2,9 @@
 
 use crate::{golden, prerendered};
 
+/// A finding with a short form that is explained by another report.
+const FINDING_WITH_TERMS: &str = "finding/warwickshire-2021-22-peel/main-finding/there-are-effective-multi-agency-safeguarding-arrangements-in-place/";
+
 /// The title and the words of a page.
 fn title_and_words(address: &str) -> String {
     let page = prerendered::page_at(address);
@@ -27,6 +30,8 @@ fn pages_match_their_goldens() {
         ("compare", "compare/?force=warwickshire&force=west-midlands&subject=preventing-crime"),
         ("crosswalk", "crosswalk/"),
         ("force-partly-known", "force/cambridgeshire/"),
+        ("glossary", "glossary/"),
+        ("finding-terms", FINDING_WITH_TERMS),
         ("about", "about/"),
         ("not-found", "fors/kent/"),
     ] {

@@ -84,6 +84,29 @@ fn the_committed_links_and_threads_are_valid_and_broken_ones_are_not() {
     );
 }
 
+#[test]
+fn the_committed_glossary_is_valid_and_broken_ones_are_not() {
+    let read =
+        |name: &str| serde_json::from_str::<Value>(&repository::committed().read_text(name)).expect("it is JSON");
+    let schema = jsonschema::draft202012::new(&read("glossary.schema.json")).expect("the schema is a schema");
+    let glossary = read("glossary.json");
+    let errors: Vec<String> = schema.iter_errors(&glossary).map(|e| format!("{}: {e}", e.instance_path())).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    for (at, value) in [
+        ("/entries/0/id", json!("MARAC s")),
+        ("/entries/0/headword", json!("")),
+        ("/entries/0/long_forms", json!([{ "text": "a meeting", "places": [] }])),
+        ("/entries/0/definitions", json!([{ "text": "a meeting" }])),
+        ("/entries/0/linked_by", json!(null)),
+        ("/names/0/group", json!("colour")),
+        ("/names/0/elsewhere", json!("on the web")),
+    ] {
+        let mut broken = glossary.clone();
+        *broken.pointer_mut(at).unwrap_or_else(|| panic!("the glossary has a {at}")) = value;
+        assert!(!schema.is_valid(&broken), "the schema accepts a wrong value at {at}");
+    }
+}
+
 /// JSON pointers to fields of a report, with a wrong value for each.
 fn wrong_values() -> Vec<(&'static str, Value)> {
     vec![
@@ -107,6 +130,7 @@ fn wrong_values() -> Vec<(&'static str, Value)> {
         ("/figures", json!([{ "caption": "crime" }])),
         ("/footnotes", json!([{ "marker": 1 }])),
         ("/abbreviations", json!([{ "short": "AFI" }])),
+        ("/definitions", json!([{ "term": "bail", "text": "it is", "kind": "poem", "passages": [] }])),
         ("/references", json!([{ "quote": "last year" }])),
         ("/alliances", json!([{ "quote": "the alliance" }])),
         ("/problems", json!([{ "kind": "unread_text" }])),

@@ -3,9 +3,10 @@
 //! Tests of behaviour read the frozen copy, so that new reports and tables change only goldens and the checks of the
 //! data itself.
 
-use corpus::{Corpus, EditorialTables};
+use corpus::{Corpus, EditorialTables, Glossary};
 use explore::asides::with_asides;
 use explore::library::Library;
+use ingest::glossary::glossary_json;
 use ingest::links::read_links;
 use ingest::read::{ParsedFile, read_report, report_files_in};
 use model::{Passage, Report};
@@ -104,10 +105,13 @@ impl DataSet {
     /// The reports and the tables, with the findings prepared for search.
     pub fn library(&self) -> &Library {
         let collect = || {
-            let corpus = collect_corpus(&self.editorial(), self.reports(), &self.link_tables());
-            with_asides(corpus.expect("the reports fit the tables"))
+            let (tables, reports) = (self.editorial(), self.reports());
+            let corpus = collect_corpus(&tables, reports.clone(), &self.link_tables());
+            let corpus = with_asides(corpus.expect("the reports fit the tables"));
+            let glossary = Glossary::collect(&corpus, &reports, &tables.glossary_pages_csv).expect("the table is read");
+            Library::with_glossary(corpus, glossary)
         };
-        self.library.get_or_init(|| Library::new(collect()))
+        self.library.get_or_init(collect)
     }
 
     /// The reports and the tables.
@@ -127,6 +131,14 @@ impl DataSet {
     /// If the tables do not fit the reports.
     pub fn links(&self) -> Links {
         read_links(&self.folder, &self.reports()).expect("the tables fit the reports")
+    }
+
+    /// The glossary of the reports, as `cargo ingest` writes it.
+    ///
+    /// # Panics
+    /// If the tables do not fit the reports.
+    pub fn glossary_json(&self) -> String {
+        glossary_json(&self.folder, &self.reports()).expect("the tables fit the reports")
     }
 
     /// The tables from which links are made.

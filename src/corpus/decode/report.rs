@@ -4,7 +4,8 @@ use crate::decode::object::ObjectReader;
 use model::problem::Problem;
 use model::*;
 
-/// Decodes a report. A bundle has no figures, footnotes, references, alliances or further deadlines, because no page shows them.
+/// Decodes a report. A bundle has no figures, footnotes, definitions, references, alliances or further deadlines, because no
+/// page shows them.
 pub fn decode_report(o: &ObjectReader<'_>) -> Report {
     let force = o.object("a report's force", "force");
     let source = o.object("a report's source", "source");
@@ -36,6 +37,7 @@ pub fn decode_report(o: &ObjectReader<'_>) -> Report {
         figures: Vec::new(),
         footnotes: Vec::new(),
         abbreviations: o.objects("abbreviations", "an abbreviation", decode_abbreviation),
+        definitions: Vec::new(),
         references: Vec::new(),
         alliances: Vec::new(),
         problems: o.objects("problems", "a problem", decode_problem),
@@ -102,7 +104,7 @@ fn decode_measure(o: &ObjectReader<'_>) -> Measure {
 }
 
 fn decode_abbreviation(o: &ObjectReader<'_>) -> Abbreviation {
-    Abbreviation { short: o.text("short"), long: o.text("long"), passages: decode_passages(o) }
+    Abbreviation { short: o.text("short"), long: o.text("long"), passages: decode_passages(o), again: Vec::new() }
 }
 
 fn decode_problem(o: &ObjectReader<'_>) -> Problem {

@@ -1,8 +1,6 @@
-//! The About page: what the site holds and what it does not, its themes, and abbreviations.
+//! The About page: what the site holds and what it does not, and its themes.
 
 use crate::facets::Facet;
-use crate::pages::abbreviations;
-use crate::pages::abbreviations::AbbreviationEntry;
 use crate::pages::{Link, phrasing};
 use crate::state::{State, View};
 use corpus::Corpus;
@@ -19,8 +17,8 @@ pub struct AboutPage {
     pub crosswalk: Link,
     /// Each theme as a link to its findings, with the words that give a finding the theme.
     pub themes: Vec<(Link, String)>,
-    /// Every abbreviation that a report spells out, with the place where it does.
-    pub abbreviations: Vec<AbbreviationEntry>,
+    /// A link to the glossary.
+    pub glossary: Link,
 }
 
 /// A row of the table of reports held.
@@ -70,6 +68,6 @@ pub fn about_page(corpus: &Corpus) -> AboutPage {
         cycles: cycles.collect(),
         crosswalk: Link::to(&State::for_view(View::Crosswalk), "How the questions changed, cycle by cycle"),
         themes: corpus.themes.iter().map(theme).collect(),
-        abbreviations: abbreviations::all_abbreviations(corpus),
+        glossary: Link::to(&State::for_view(View::Glossary), "Glossary"),
     }
 }

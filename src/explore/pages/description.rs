@@ -55,6 +55,9 @@ fn described_elsewhere(corpus: &Corpus, state: &State) -> String {
              stand."
         }
         View::Crosswalk => "How each cycle worded the question or area of each subject, side by side.",
+        View::Glossary => {
+            "The short forms and terms of inspection reports, with the reports' own definitions and the places where they stand."
+        }
         View::About => "What this site holds and what it does not, how it was made, and the licence.",
         _ => "",
     };

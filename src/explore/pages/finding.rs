@@ -1,6 +1,7 @@
 //! The page of a finding: its full text, its passage in the report, and what else the report says in that section.
 
 use crate::facets::Facet;
+use crate::pages::abbreviations::{glossary_href, line_link};
 use crate::pages::numbers::{Numbers, report_numbers};
 use crate::pages::passage;
 use crate::pages::passage::Excerpt;
@@ -11,7 +12,7 @@ use crate::pages::{Link, caveats, now, phrasing};
 use crate::state::{State, View};
 use corpus::Corpus;
 use model::folding::join_words;
-use model::{Aside, Finding, Report};
+use model::{Abbreviation, Aside, Finding, Report};
 
 /// The page of a finding.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,10 +50,12 @@ pub struct FindingPage {
     pub parent: Option<Link>,
     /// The recommendations that answer a cause of concern.
     pub children: Vec<Link>,
-    /// Terms that the report links to its glossary.
-    pub terms: Vec<String>,
-    /// The abbreviations in its text, with what the report says they stand for.
-    pub abbreviations: Vec<(String, String)>,
+    /// Terms that the report links to its glossary, as links to ours.
+    pub linked_terms: Vec<Link>,
+    /// The abbreviations in its text.
+    pub terms: Vec<Abbreviation>,
+    /// The explanation of each of them.
+    pub term_notes: Vec<TermNote>,
     /// The numbers in its text.
     pub numbers: Numbers,
     /// The lines where it is printed, as a link to the first.
@@ -67,6 +70,19 @@ pub struct FindingPage {
     pub previous: Option<Link>,
     /// The next finding of the report.
     pub next: Option<Link>,
+}
+
+/// The explanation of a term in a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TermNote {
+    /// The term.
+    pub term: String,
+    /// What it is short for; may be empty.
+    pub long_form: String,
+    /// What a report says that it means, and the place.
+    pub quoted: Option<(String, Link)>,
+    /// Its entry in the glossary.
+    pub glossary: Link,
 }
 
 /// The text of a finding, in the order of the report.
@@ -101,6 +117,7 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
     let others = report.findings.iter().filter(|f| f.key != finding.key).filter(is_related);
     let subject = corpus.subject_of_finding(report, finding);
     let parent = finding.parent.as_ref().and_then(|key| report.findings.iter().find(|f| f.key == *key));
+    let terms = passage::abbreviations_in(report, finding);
     let heading = format!("{}, {} {}", finding.kind.name(), report.force.name, report.cycle);
     FindingPage {
         tab_title: format!("{}: {heading}", first_words(&finding.text, TITLE_WORDS)),
@@ -119,11 +136,12 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
         asides: corpus.asides_of(&finding_path(finding)).to_vec(),
         parent: parent.map(to),
         children: report.findings.iter().filter(|f| f.parent.as_ref() == Some(&finding.key)).map(to).collect(),
-        terms: finding.terms.clone(),
-        abbreviations: passage::abbreviations_in(report, finding),
+        linked_terms: finding.terms.iter().map(|term| Link { href: glossary_href(term), text: term.clone() }).collect(),
+        term_notes: terms.iter().map(|form| term_note(corpus, form)).collect(),
         numbers: report_numbers(corpus, report, Some(&finding.key)),
         citation: finding_citation(report, finding),
-        excerpts: text.map(|text| passage::passage_excerpts(text, &finding.passages, &report.abbreviations)),
+        excerpts: text.map(|text| passage::passage_excerpts(text, &finding.passages, &terms)),
+        terms,
         related_findings: others.map(|f| (f.kind.name().to_string(), to(f))).collect(),
         related_under: judgment.map_or_else(|| phrasing::join_as_list(&finding.section), |j| j.area.clone()),
         previous: at.checked_sub(1).and_then(|i| report.findings.get(i)).map(to),
@@ -134,6 +152,19 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
 /// The path of the page of a finding.
 pub fn finding_path(finding: &Finding) -> String {
     crate::route::path(&State::for_view(View::Finding(finding.key.clone())))
+}
+
+/// The explanation of an abbreviation.
+fn term_note(corpus: &Corpus, form: &Abbreviation) -> TermNote {
+    let quoted = corpus
+        .explanation(&form.short)
+        .and_then(|found| Some((found.text.clone(), line_link(corpus.report(&found.report)?, found.line))));
+    TermNote {
+        term: form.short.clone(),
+        long_form: form.long.clone(),
+        quoted,
+        glossary: Link { href: glossary_href(&form.short), text: "Glossary".to_string() },
+    }
 }
 
 /// How many words of a finding are used in the title of the page.

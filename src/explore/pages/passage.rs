@@ -164,33 +164,43 @@ fn line_parts(text: &str, start: usize, layers: TextMarks) -> Vec<LinePart> {
             quotation,
             is_start: quotation.is_some_and(|q| quotations[q].bytes[0] as usize == start + from),
             is_match: found.iter().any(|range| range.contains(&from)),
-            long_form: form.map(|(_, form)| form.long.clone()),
+            long_form: form.map(|(_, n)| layers.abbreviations[*n].long.clone()),
             is_mark: !text.is_empty() && !marks.contains(&from),
         }
     };
     edges.windows(2).map(part).collect()
 }
 
-/// The abbreviations in a line, in the singular or plural, with their byte ranges.
-fn find_abbreviations<'f>(text: &str, forms: &'f [Abbreviation]) -> Vec<(Range<usize>, &'f Abbreviation)> {
+/// The abbreviations and other terms in a line, in the singular or plural, with their byte ranges and indexes.
+pub fn find_abbreviations(text: &str, forms: &[Abbreviation]) -> Vec<(Range<usize>, usize)> {
+    let in_word = |c: char| is_word_char(c) || c == '-';
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(at) = text[from..].find(|c: char| is_word_char(c)).map(|at| from + at) {
-        let end = text[at..].find(|c: char| !is_word_char(c) && c != '-').map_or(text.len(), |len| at + len);
-        let word = &text[at..end];
-        let is_form = |form: &&Abbreviation| word == form.short || word.strip_suffix('s') == Some(&form.short);
-        found.extend(forms.iter().find(is_form).map(|form| (at..end, form)));
-        from = end;
+        let end_of = |form: &Abbreviation| {
+            let rest = text[at..].strip_prefix(form.short.as_str())?;
+            let rest = rest.strip_prefix('s').unwrap_or(rest);
+            (!rest.starts_with(in_word)).then_some(text.len() - rest.len())
+        };
+        let end = forms.iter().enumerate().find_map(|(n, form)| Some((end_of(form)?, n)));
+        from = match end {
+            Some((end, n)) => {
+                found.push((at..end, n));
+                end
+            }
+            None => text[at..].find(|c: char| !in_word(c)).map_or(text.len(), |len| at + len),
+        };
     }
     found
 }
 
-/// The abbreviations in the text of a finding, each once, with what the report says they stand for.
-pub fn abbreviations_in(report: &Report, finding: &Finding) -> Vec<(String, String)> {
-    let texts = finding.texts();
-    let mut forms: Vec<(String, String)> = Vec::new();
-    for (_, form) in texts.flat_map(|text| find_abbreviations(text, &report.abbreviations)) {
-        insert_unique(&mut forms, (form.short.clone(), form.long.clone()));
+/// The abbreviations in the text of a finding, each once, in the order of the text.
+pub fn abbreviations_in(report: &Report, finding: &Finding) -> Vec<Abbreviation> {
+    let mut forms: Vec<Abbreviation> = Vec::new();
+    for (_, n) in finding.texts().flat_map(|text| find_abbreviations(text, &report.abbreviations)) {
+        if forms.iter().all(|form| form.short != report.abbreviations[n].short) {
+            forms.push(report.abbreviations[n].clone());
+        }
     }
     forms
 }
@@ -290,7 +300,12 @@ mod tests {
     fn search_words_and_abbreviations_are_marked_inside_a_quotation() {
         let quoted = [Quotation::without_link([0, 21])];
         let found = find_in_paragraphs("The OCGs meet weekly.", &Query::new("meet", &Lexicon::default())).concat();
-        let form = Abbreviation { short: "OCG".into(), long: "organised crime group".into(), passages: Vec::new() };
+        let form = Abbreviation {
+            short: "OCG".into(),
+            long: "organised crime group".into(),
+            passages: Vec::new(),
+            again: Vec::new(),
+        };
         let layers = TextMarks { quotations: &quoted, matches: &found, abbreviations: &[form] };
         let lines = marked_lines("The OCGs meet weekly.", layers, 1..=1);
         let marked: Vec<_> =

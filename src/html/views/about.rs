@@ -1,10 +1,9 @@
 //! The About page: what the site holds, how it was made, and the licence.
 
 use crate::components;
-use crate::node::{Node, element, fragment};
+use crate::node::{Node, element};
 use explore::export::{LICENCE, OPEN_DATA, SINGLE_FILE};
 use explore::pages::Link;
-use explore::pages::abbreviations::AbbreviationEntry;
 use explore::pages::about::{AboutPage, HeldReportRow};
 
 /// The content of the page.
@@ -17,10 +16,6 @@ pub fn about_page<A>(page: &AboutPage) -> Node<A> {
         .child(element("tbody").children(page.reports.iter().map(report_row)));
     let cycle = |(cycle, extent): &(String, String)| element("li").key(cycle).text(cycle).text(": ").text(extent);
     let theme = |(theme, words): &(Link, String)| element("li").child(components::link(theme)).text(": ").text(words);
-    let form = |form: &AbbreviationEntry| {
-        let words = fragment().text(&form.long).text(", ").child(components::link(&form.source));
-        components::description_entry(&form.short, words)
-    };
     element("div")
         .class("page about")
         .child(components::page_heading("About"))
@@ -43,9 +38,10 @@ pub fn about_page<A>(page: &AboutPage) -> Node<A> {
         .child(section_heading("Themes"))
         .child(paragraph("Themes are our own labels for findings: a finding has a theme if it contains one of the words listed here."))
         .child(element("ul").class("themes").children(page.themes.iter().map(theme)))
-        .child(section_heading("Abbreviations").id("short-forms"))
-        .child(paragraph("Abbreviations, as the reports on this site spell them out."))
-        .child(element("dl").class("short-forms").children(page.abbreviations.iter().map(form)))
+        .child(section_heading("Short forms and terms").id("short-forms"))
+        .child(
+            element("p").child(components::link(&page.glossary)).text(": what the reports spell out and define, in their own words."),
+        )
         .child(section_heading("How it was made"))
         .child(paragraph("A program reads the text of each report and extracts its judgments and findings word for word, each with its place in the text. The report's page lists what the program could not read, and where the report contradicts itself. Nothing is averaged, scored or ranked."))
         .child(data_section())

@@ -1,6 +1,7 @@
 //! The page of a finding: its words, what is known about it, and where it is in the report.
 
 use crate::node::{Node, element, fragment, text};
+use crate::terms::{self, explained_words};
 use crate::views::{numbers, passage};
 use crate::{components, tile};
 use explore::export::ExportKind;
@@ -34,27 +35,24 @@ pub fn finding_page<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> 
         .aria_label("Previous and next finding")
         .child(neighbour_link("Previous finding", &page.previous))
         .child(neighbour_link("Next finding", &page.next));
-    let words =
-        element("div")
-            .class("finding__words")
-            .child(about)
-            .child(components::report_notice(page.report_notice.as_ref()))
-            .child(
-                element("article")
-                    .class("quotation quotation--finding")
-                    .child(components::page_heading(&page.text.text))
-                    .child(components::text_parts(&page.text.rest)),
-            )
-            .child(components::export_buttons(&[
-                ExportKind::Share,
-                ExportKind::Quotation,
-                ExportKind::Link,
-                ExportKind::Json,
-            ]))
-            .child(element("div").child_opt(
-                (!page.abbreviations.is_empty()).then(|| components::abbreviation_list(&page.abbreviations)),
-            ))
-            .child(fact_list(page));
+    let words = element("div")
+        .class("finding__words")
+        .child(about)
+        .child(components::report_notice(page.report_notice.as_ref()))
+        .child(
+            element("article")
+                .class("quotation quotation--finding")
+                .child(element("h1").id("heading").tabindex("-1").child(explained_words(&page.text.text, &page.terms)))
+                .child(components::text_parts(&page.text.rest, &page.terms)),
+        )
+        .child(components::export_buttons(&[
+            ExportKind::Share,
+            ExportKind::Quotation,
+            ExportKind::Link,
+            ExportKind::Json,
+        ]))
+        .child(terms::explanations(&page.term_notes))
+        .child(fact_list(page));
     element("div")
         .class("page finding")
         .child(crumbs)
@@ -83,11 +81,15 @@ fn fact_list<A>(page: &FindingPage) -> Node<A> {
         ("Deadline", deadline),
         ("Cause of concern it addresses", page.parent.as_ref().map(components::link)),
         ("Recommendations that address it", children),
-        ("Terms that the report links to its glossary", joined_text(&page.terms, "; ")),
+        ("Terms that the report links to its glossary", linked_terms(page)),
     ];
     let fact =
         |(name, value): (&'static str, Option<Node<A>>)| Some(components::description_entry(name, value?).key(name));
     element("dl").class("facts").children(facts.into_iter().filter_map(fact))
+}
+
+fn linked_terms<A>(page: &FindingPage) -> Option<Node<A>> {
+    (!page.linked_terms.is_empty()).then(|| components::inline_links(&page.linked_terms))
 }
 
 fn joined_text<A>(words: &[String], between: &str) -> Option<Node<A>> {
@@ -96,7 +98,7 @@ fn joined_text<A>(words: &[String], between: &str) -> Option<Node<A>> {
 
 fn source_excerpts<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> {
     match (&page.excerpts, text_error) {
-        (Some(excerpts), _) => fragment().children(excerpts.iter().map(passage::source_excerpt)),
+        (Some(excerpts), _) => fragment().children(excerpts.iter().map(|excerpt| passage::source_excerpt(excerpt, &page.terms))),
         (None, Some(error)) => element("p").role("alert").text(format!("The report's text could not be loaded: {error}. The words of the finding above are complete. Reload the page to try again.")),
         (None, None) => components::note("The report's text is loading."),
     }

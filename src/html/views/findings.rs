@@ -45,6 +45,8 @@ fn abbreviation_meaning(form: &AbbreviationEntry) -> Node<Action> {
         .text(" is short for ")
         .child(element("strong").text(&form.long))
         .child(element("span").class("note").text(", as spelled out in ").child(components::link(&form.source)))
+        .text(" ")
+        .child(element("a").href(&form.glossary).text("Glossary"))
 }
 
 fn results_section(page: &FindingsPage, own_address: &str) -> Node<Action> {
@@ -117,5 +119,5 @@ fn explanation(found: &FindingResult) -> Node<Action> {
     element("details")
         .class("result__more")
         .child(element("summary").text("Explanation").child(of))
-        .child(components::text_parts(&found.rest))
+        .child(components::text_parts(&found.rest, &[]))
 }

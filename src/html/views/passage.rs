@@ -1,12 +1,15 @@
 //! Lines of the source text with the quoted passages highlighted.
 
 use crate::node::{Node, element, text};
+use crate::terms::explained_words;
 use explore::pages::passage::{Excerpt, LinePart, MarkedLine, Quotation, QuotationKind};
 use explore::pages::reading::LineForm;
+use model::Abbreviation;
 
-/// An excerpt of the text around a quotation.
-pub fn source_excerpt<A>(found: &Excerpt) -> Node<A> {
-    let source = element("div").class("source").children(found.lines.iter().map(|line| self::source_line(line, &[])));
+/// An excerpt of the text around a quotation, in which these terms are explained.
+pub fn source_excerpt<A>(found: &Excerpt, terms: &[Abbreviation]) -> Node<A> {
+    let source =
+        element("div").class("source").children(found.lines.iter().map(|line| self::source_line(line, &[], terms)));
     element("div").key(&found.citation).child(source).child(link_notation_note(&found.lines))
 }
 
@@ -20,7 +23,7 @@ pub fn full_source<A>(lines: &[MarkedLine], quoted: &[Quotation]) -> Node<A> {
             LineForm::Row => "source__line source__line--row",
             LineForm::Running => "source__line",
         };
-        self::source_line(line, quoted).class(class).id(format!("line-{}", line.number)).tabindex("-1")
+        self::source_line(line, quoted, &[]).class(class).id(format!("line-{}", line.number)).tabindex("-1")
     };
     element("div")
         .child(link_notation_note(lines))
@@ -39,7 +42,7 @@ fn link_notation_note<A>(lines: &[MarkedLine]) -> Node<A> {
     })
 }
 
-fn source_line<A>(line: &MarkedLine, quoted: &[Quotation]) -> Node<A> {
+fn source_line<A>(line: &MarkedLine, quoted: &[Quotation], terms: &[Abbreviation]) -> Node<A> {
     let number = line.number.to_string();
     let labels = line.parts.iter().filter(|part| part.is_start).filter_map(|part| quotation_label(part, quoted));
     element("div")
@@ -51,7 +54,7 @@ fn source_line<A>(line: &MarkedLine, quoted: &[Quotation]) -> Node<A> {
         .child(
             element("span")
                 .class("source__words")
-                .children(line.parts.iter().map(|part| self::line_part(part, quoted)))
+                .children(line.parts.iter().map(|part| self::line_part(part, quoted, terms)))
                 // Where lines are joined to paragraphs, it stands between their words, on the screen and in copies.
                 .text("\n"),
         )
@@ -65,11 +68,12 @@ fn quotation_label<A>(part: &LinePart, quoted: &[Quotation]) -> Option<Node<A>> 
     Some(element("a").class(class).href(&by.href).tabindex("-1").aria_hidden("true").text(&by.label))
 }
 
-fn line_part<A>(part: &LinePart, quoted: &[Quotation]) -> Node<A> {
-    let Some(number) = part.quotation else { return part_text(part) };
-    let Some(by) = quoted.get(number) else { return element("mark").child(part_text(part)) };
-    let link =
-        element("a").class(quotation_class(by.kind)).href(&by.href).child(element("mark").child(part_text(part)));
+fn line_part<A>(part: &LinePart, quoted: &[Quotation], terms: &[Abbreviation]) -> Node<A> {
+    let words = part_text(part, terms);
+    let Some(number) = part.quotation else { return words };
+    let words = element("mark").child(words);
+    let Some(by) = quoted.get(number) else { return words };
+    let link = element("a").class(quotation_class(by.kind)).href(&by.href).child(words);
     // One tab stop for each quotation, however many lines it spans. Numbers get none: they are all listed above.
     if part.is_start && by.kind != QuotationKind::Number {
         link.aria_label(format!("{}: {}", by.label, part.text))
@@ -87,11 +91,12 @@ fn quotation_class(by: QuotationKind) -> &'static str {
 }
 
 /// The words of a part of a line: highlighted if they match the search, and explained if they are an abbreviation.
-fn part_text<A>(part: &LinePart) -> Node<A> {
+fn part_text<A>(part: &LinePart, terms: &[Abbreviation]) -> Node<A> {
     if part.is_mark {
         return element("span").class("source__mark").text(&part.text);
     }
     let words = match &part.long_form {
+        Some(_) if !terms.is_empty() => explained_words(&part.text, terms),
         Some(long) => element("abbr").title(long).text(&part.text),
         None => text(&part.text),
     };

@@ -1,0 +1,85 @@
+//! The names that this site shows with every finding and judgment: kinds of finding, states and grades.
+
+use crate::collection::web_address;
+use crate::glossary::{GlossaryEntry, TermDefinition};
+use crate::{CollectError, read_rows};
+use model::{FindingKind, Grade, JudgmentStatus, ReportId, term_id};
+use serde::{Deserialize, Serialize};
+
+/// What a name is the name of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NameGroup {
+    /// A kind of finding.
+    Kind,
+    /// A state of a judgment.
+    State,
+    /// A grade.
+    Grade,
+}
+
+/// A name, and what the inspectorate says that it means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct GlossaryName {
+    /// What it is the name of.
+    pub group: NameGroup,
+    /// The name: "Area for improvement".
+    pub name: String,
+    /// What held reports say that it means, oldest first.
+    pub definitions: Vec<TermDefinition>,
+    /// Where a held report says that the inspectorate explains it, if none explains it itself.
+    pub elsewhere: Option<PageElsewhere>,
+}
+
+/// A page of the inspectorate, to which a held report leads (`data/glossary-pages.csv`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PageElsewhere {
+    /// Its address, which stands in the text of the report.
+    pub address: String,
+    /// The report.
+    pub report: ReportId,
+    /// The line at which the sentence begins, counted from 1.
+    pub line: u32,
+    /// The sentence that leads to it.
+    pub quote: String,
+}
+
+#[derive(Deserialize)]
+struct PageRecord {
+    group: NameGroup,
+    #[serde(deserialize_with = "web_address")]
+    address: String,
+    report: String,
+    line: u32,
+    quote: String,
+}
+
+/// All names; their definitions are taken out of the entries.
+///
+/// # Errors
+/// If the table of pages cannot be read.
+pub fn collect_names(entries: &mut Vec<GlossaryEntry>, pages_csv: &str) -> Result<Vec<GlossaryName>, CollectError> {
+    let rows: Vec<PageRecord> = read_rows("glossary-pages.csv", pages_csv)?;
+    let page = |PageRecord { group, address, report, line, quote }: PageRecord| {
+        (group, PageElsewhere { address, report: ReportId::new(report), line, quote })
+    };
+    let pages: Vec<(NameGroup, PageElsewhere)> = rows.into_iter().map(page).collect();
+    let kinds = FindingKind::ALL.map(|kind| (NameGroup::Kind, kind.name()));
+    let states = JudgmentStatus::ALL.map(|status| (NameGroup::State, status.name()));
+    let grades = Grade::ALL.map(|grade| (NameGroup::Grade, grade.name()));
+    let named = kinds.into_iter().chain(states).chain(grades);
+    Ok(named.map(|(group, name)| glossary_name(entries, &pages, group, name)).collect())
+}
+
+fn glossary_name(
+    entries: &mut Vec<GlossaryEntry>,
+    pages: &[(NameGroup, PageElsewhere)],
+    group: NameGroup,
+    name: &str,
+) -> GlossaryName {
+    // "Observation" is also an ordinary word, but no report defines it as one.
+    let at = entries.iter().position(|entry| entry.id == term_id(name) && entry.linked_by.is_empty());
+    let definitions = at.map(|at| entries.remove(at).definitions).unwrap_or_default();
+    let page = pages.iter().find(|(explained, _)| *explained == group).filter(|_| definitions.is_empty());
+    GlossaryName { group, name: name.to_string(), definitions, elsewhere: page.map(|(_, page)| page.clone()) }
+}
