@@ -6,7 +6,7 @@ use crate::views::DataAge;
 use crate::{compare, components, national, views};
 use corpus::Corpus;
 use explore::library::Library;
-use explore::pages::{self, about, crosswalk, deadlines, no_script, thread};
+use explore::pages::{self, Link, about, crosswalk, deadlines, no_script, thread};
 use explore::state::{Action, State, View};
 
 /// The parts of a prerendered page that are inserted into the template.
@@ -52,9 +52,20 @@ pub fn extras_content(corpus: &Corpus, state: &State) -> Option<Node<Action>> {
             element("div").class("page brief").child(note)
         }
         View::Open => components::note("You need JavaScript to open a report."),
+        View::Learn => learn_without_program(),
         _ => return None,
     };
     Some(fragment().child(views::lead_paragraph(&state.view)).child(content))
+}
+
+/// What stands on the page for learning where its program does not run.
+fn learn_without_program() -> Node<Action> {
+    let findings = Link::to(&State::for_view(View::Findings), "All findings, to read");
+    element("div").class("page learn").child(
+        components::note("You need JavaScript to practise and to keep notes. Without it you can read: ")
+            .child(components::link(&findings))
+            .text("."),
+    )
 }
 
 /// Prerenders the page of a state. `text` is the source text that the page shows, if it shows one.

@@ -3,6 +3,7 @@
 use crate::node::{Node, element, fragment, text};
 use crate::views::{numbers, passage};
 use crate::{components, tile};
+use explore::command::Command;
 use explore::export::ExportKind;
 use explore::pages::Link;
 use explore::pages::finding::FindingPage;
@@ -45,12 +46,10 @@ pub fn finding_page<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> 
                     .child(components::page_heading(&page.text.text))
                     .child(components::text_parts(&page.text.rest)),
             )
-            .child(components::export_buttons(&[
-                ExportKind::Share,
-                ExportKind::Quotation,
-                ExportKind::Link,
-                ExportKind::Json,
-            ]))
+            .child(components::export_buttons(
+                &[ExportKind::Share, ExportKind::Quotation, ExportKind::Link, ExportKind::Json],
+                Some(Command::Note(String::new())),
+            ))
             .child(element("div").child_opt(
                 (!page.abbreviations.is_empty()).then(|| components::abbreviation_list(&page.abbreviations)),
             ))

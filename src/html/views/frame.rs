@@ -102,10 +102,11 @@ fn footer_content<A>(age: &DataAge) -> Node<A> {
         .child(element("span").role("status"));
     let about = element("a").href(view_address(View::About)).text("What this site holds and how it was made");
     let deadlines = element("a").href(view_address(View::Deadlines)).text("Deadlines");
+    let learn = element("a").href(view_address(View::Learn)).text("Practise on findings, and keep notes");
     let open = element("a").href(view_address(View::Open)).text("Open a report that you have as a file");
     element("div")
         .class("footer__inner")
-        .child(element("p").class("footer__age").text(age.in_words()).text(" ").child(open))
+        .child(element("p").class("footer__age").text(age.in_words()).text(" ").child(open).text(" · ").child(learn))
         .child(words)
         .child(element("p").id("source-line").class("paper-only"))
         .child(element("p").child(about).text(" · ").child(deadlines).child(keys))

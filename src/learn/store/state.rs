@@ -1,0 +1,135 @@
+//! Notes and memories, and what an edit does to them.
+
+use crate::note::{MAX_NOTES, MAX_WORDS, Note, RemovedNote, Subject, clip, merged};
+use crate::schedule::Memory;
+use crate::session::Memories;
+use serde::{Deserialize, Serialize};
+
+/// Everything that is saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LearnState {
+    /// The notes, the oldest first.
+    pub notes: Vec<Note>,
+    /// The notes that can be brought back, the one that was removed first first.
+    pub removed: Vec<RemovedNote>,
+    /// What is remembered of each card, by its id.
+    pub memories: Memories,
+    /// The damaged texts that were set aside, with their numbers.
+    pub damaged: Vec<(u32, String)>,
+}
+
+/// An edit as a window makes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edit {
+    /// When it is made, in milliseconds since 1970.
+    pub at: u64,
+    /// What it does.
+    pub action: EditAction,
+}
+
+/// What an edit does. Making it twice is the same as making it once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum EditAction {
+    /// Sets the words of the note on a subject, and makes the note if there is none.
+    Write {
+        /// What the note is about.
+        subject: Subject,
+        /// The words that the window began with.
+        base: String,
+        /// The new words.
+        words: String,
+    },
+    /// Removes the note with this address.
+    Remove(String),
+    /// Brings back the note with this address that was removed at this time.
+    Restore(String, u64),
+    /// Remembers how a card was answered.
+    Remember(String, Memory),
+    /// Deletes a damaged text.
+    DeleteDamaged(u32),
+}
+
+/// What became of an edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EditResult {
+    /// It was made, or had been made already.
+    Made,
+    /// There are too many notes for another one.
+    Full,
+}
+
+/// How long a removed note can be brought back, in milliseconds.
+const REMOVED_MS: u64 = 30 * 24 * 60 * 60 * 1000;
+
+/// The most cards that are remembered: more than anyone answers.
+const MAX_MEMORIES: usize = 10_000;
+
+impl LearnState {
+    /// The note with this address.
+    pub fn note(&self, address: &str) -> Option<&Note> {
+        self.notes.iter().find(|note| note.subject.address == address)
+    }
+
+    /// Makes an edit.
+    pub fn apply(&mut self, edit: &Edit) -> EditResult {
+        match &edit.action {
+            EditAction::Write { subject, base, words } => return self.write(edit.at, subject, base, words),
+            EditAction::Remove(address) => {
+                if let Some(at) = self.notes.iter().position(|note| note.subject.address == *address) {
+                    self.removed.push(RemovedNote { note: self.notes.remove(at), at: edit.at });
+                }
+            }
+            EditAction::Restore(address, at) => return self.restore(address, *at),
+            EditAction::Remember(card, memory) => {
+                self.memories.insert(card.clone(), memory.clone());
+            }
+            EditAction::DeleteDamaged(n) => self.damaged.retain(|(other, _)| other != n),
+        }
+        EditResult::Made
+    }
+
+    fn write(&mut self, at: u64, subject: &Subject, base: &str, words: &str) -> EditResult {
+        let words = clip(words, MAX_WORDS);
+        if let Some(note) = self.notes.iter_mut().find(|note| note.subject.address == subject.address) {
+            let merged = merged(base, &note.words, &words);
+            if merged != note.words {
+                (note.words, note.changed) = (merged, at);
+            }
+            return EditResult::Made;
+        }
+        if self.notes.len() >= MAX_NOTES {
+            return EditResult::Full;
+        }
+        self.notes.push(Note { subject: subject.clone().clipped(), words, made: at, changed: at });
+        EditResult::Made
+    }
+
+    fn restore(&mut self, address: &str, at: u64) -> EditResult {
+        let is_it = |removed: &RemovedNote| removed.note.subject.address == address && removed.at == at;
+        let Some(n) = self.removed.iter().position(is_it) else { return EditResult::Made };
+        let RemovedNote { note, .. } = &self.removed[n];
+        let result = self.write(note.changed, &note.subject.clone(), "", &note.words.clone());
+        if result == EditResult::Made {
+            self.removed.remove(n);
+        }
+        result
+    }
+
+    /// Forgets notes that were removed more than thirty days ago, and the cards that come last if there are too many. A
+    /// clock that was set back makes nothing older.
+    pub fn forget_old(&mut self, now: u64) {
+        self.removed.retain(|removed| now.saturating_sub(removed.at) <= REMOVED_MS);
+        if self.memories.len() > MAX_MEMORIES {
+            let mut dates: Vec<u64> = self.memories.values().map(|memory| memory.due).collect();
+            dates.sort_unstable();
+            let last = dates[MAX_MEMORIES - 1];
+            self.memories.retain(|_, memory| memory.due <= last);
+        }
+    }
+
+    /// Puts notes into the order of their making.
+    pub fn sort(&mut self) {
+        self.notes.sort_by(|one, other| (one.made, &one.subject.address).cmp(&(other.made, &other.subject.address)));
+        self.removed.sort_by_key(|removed| removed.at);
+    }
+}

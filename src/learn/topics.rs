@@ -1,0 +1,54 @@
+//! What can be asked of a finding: a table, with one row and one file for each topic.
+//!
+//! What came of a finding becomes a topic with a row and a file here, once the corpus says so.
+
+mod grade;
+mod kind;
+mod round;
+
+use corpus::Corpus;
+use fastrand::Rng;
+use model::{Finding, Report};
+
+/// What can be asked of findings.
+pub struct Topic {
+    /// Its name in the ids of cards.
+    pub name: &'static str,
+    /// The question.
+    pub prompt: &'static str,
+    /// Whether a finding may be asked. It has to have one right answer, which its words do not give away. `words` are those
+    /// that are shown with the question, folded.
+    pub can_be_asked: fn(&Report, &Finding, words: &str) -> bool,
+    /// The choices; `None` if there are fewer than two.
+    pub choices: fn(&Corpus, &Report, &Finding, &mut Rng) -> Option<Choices>,
+}
+
+/// The choices of a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choices {
+    /// What has to be known to answer, as a line under the question: "Area: Investigating crime". May be empty.
+    pub context: String,
+    /// The choices, in the order shown.
+    pub texts: Vec<String>,
+    /// The right one, counted from 0.
+    pub right: usize,
+    /// The right answer as a sentence.
+    pub statement: String,
+}
+
+/// Every topic.
+pub const TOPICS: [Topic; 3] = [kind::TOPIC, grade::TOPIC, round::TOPIC];
+
+/// How many choices a question has, unless it has all grades of a scale.
+pub const CHOICE_COUNT: usize = 4;
+
+/// The choices for an answer and others that are wrong: as many of them as fit, in the order of `all`. `None` if there is
+/// nothing to choose from.
+fn choose_from<T: PartialEq + Copy>(all: &[T], right: T, wrong: &[T], random: &mut Rng) -> Option<(Vec<T>, usize)> {
+    let mut wrong = wrong.to_vec();
+    random.shuffle(&mut wrong);
+    wrong.truncate(CHOICE_COUNT - 1);
+    let chosen: Vec<T> = all.iter().copied().filter(|one| *one == right || wrong.contains(one)).collect();
+    let at = chosen.iter().position(|one| *one == right)?;
+    (chosen.len() > 1).then_some((chosen, at))
+}

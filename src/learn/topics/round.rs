@@ -1,0 +1,28 @@
+//! Which round of inspections a finding is from.
+
+use super::{Choices, Topic, choose_from};
+use crate::giveaway::names_a_year;
+use corpus::Corpus;
+use explore::pages::phrasing;
+use fastrand::Rng;
+use model::{Finding, Report};
+
+/// The row of the table.
+pub const TOPIC: Topic = Topic {
+    name: "round",
+    prompt: "Which round of inspections is this from?",
+    can_be_asked: |_, _, words| !names_a_year(words),
+    choices,
+};
+
+fn choices(corpus: &Corpus, report: &Report, _: &Finding, random: &mut Rng) -> Option<Choices> {
+    let all: Vec<&str> = corpus.cycles.iter().map(|cycle| cycle.id.as_str()).collect();
+    let wrong: Vec<&str> = all.iter().copied().filter(|id| *id != report.cycle).collect();
+    let (chosen, right) = choose_from(&all, report.cycle.as_str(), &wrong, random)?;
+    Some(Choices {
+        context: String::new(),
+        texts: chosen.into_iter().map(str::to_string).collect(),
+        right,
+        statement: format!("This is from {}: {}.", report.cycle, phrasing::report_name(report)),
+    })
+}
