@@ -1,8 +1,8 @@
 //! Where the brief is saved in the browser: in its database or, if it has none, in its local storage.
 
 use crate::brief::with_controller;
-use crate::text_store::BrowserStorage;
-use briefing::{Commit, OlderSlots, TextStorage, Texts, contents};
+use crate::text_store::{BrowserStorage, Step};
+use briefing::{Commit, OlderSlots, TextStorage, contents};
 use dom::{Listener, Storage};
 use explore::command::{BRIEF_CHANGE, BRIEF_CONTENTS};
 use std::iter;
@@ -30,11 +30,7 @@ pub fn on_foreign_save(call: impl FnMut() + 'static) -> Option<Listener> {
 pub async fn synchronise() -> Option<String> {
     let storage = storage();
     let _turn = storage.gate.lock().await;
-    let step = |text: &str| {
-        let commit = Commit::from_journal(text, dom::now())?;
-        Some(move |texts: &mut Texts| drop(commit.run(texts)))
-    };
-    storage.save_journals(JOURNAL, step).await;
+    storage.save_journals(JOURNAL, journal_step).await;
     let older = older_slots(storage.has_database().await);
     let commit = with_controller(|controller| controller.begin_commit(older));
     let count = commit.edits.len();
@@ -92,4 +88,10 @@ fn older_slots(has_database: bool) -> Vec<OlderSlots> {
     let without_database =
         has_database.then(|| OlderSlots { place: "no-database", texts: texts(Storage::Local.with_prefix("brief-")) });
     iter::once(older).chain(without_database).collect()
+}
+
+/// The step that makes the edits of a page that was closed.
+fn journal_step(text: &str) -> Option<Step> {
+    let commit = Commit::from_journal(text, dom::now())?;
+    Some(Box::new(|texts| drop(commit.run(texts))))
 }

@@ -20,7 +20,7 @@ use std::rc::Rc;
 pub fn with_learn<R>(run: impl FnOnce(&mut LearnController) -> R) -> R {
     thread_local!(static CONTROLLER: RefCell<LearnController> = RefCell::default());
     CONTROLLER.with_borrow_mut(|controller| {
-        controller.set_time(dom::now());
+        controller.set_time(dom::now(), dom::today());
         run(controller)
     })
 }

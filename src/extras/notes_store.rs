@@ -1,10 +1,10 @@
 //! Where the reader's notes are saved in the browser, with what is remembered of the cards of the practice.
 
 use crate::notes::with_learn;
-use crate::text_store::{BrowserStorage, window_id};
+use crate::text_store::{BrowserStorage, Step, window_id};
 use dom::{Listener, Storage};
 use learn::Commit;
-use saving::{TextStorage, Texts};
+use saving::TextStorage;
 use std::rc::Rc;
 
 /// The beginning of the names in the local storage, if there is no database.
@@ -32,11 +32,7 @@ pub fn on_foreign_save(call: impl FnMut() + 'static) -> Option<Listener> {
 pub async fn synchronise() -> Option<String> {
     let storage = storage();
     let _turn = storage.gate.lock().await;
-    let step = |text: &str| {
-        let commit = Commit::from_journal(text, dom::now())?;
-        Some(move |texts: &mut Texts| drop(commit.run(texts)))
-    };
-    storage.save_journals(JOURNAL, step).await;
+    storage.save_journals(JOURNAL, journal_step).await;
     // What was saved while there was no database. Without one, these are the notes themselves.
     let older = if storage.has_database().await { Storage::Local.with_prefix(PREFIX) } else { Vec::new() };
     let names: Vec<String> = older.iter().map(|(name, _)| format!("{PREFIX}{name}")).collect();
@@ -95,4 +91,10 @@ pub fn keep_tab_text(text: &str) {
     if Storage::Session.get(TAB).unwrap_or_default() != text {
         _ = Storage::Session.put(TAB, text);
     }
+}
+
+/// The step that makes the edits of a page that was closed.
+fn journal_step(text: &str) -> Option<Step> {
+    let commit = Commit::from_journal(text, dom::now())?;
+    Some(Box::new(|texts| drop(commit.run(texts))))
 }

@@ -3,6 +3,8 @@
 use dom::{Channel, Listener, Storage, StorageError, TextDatabase};
 use futures::lock::Mutex;
 use saving::{SaveError, TextStorage, Texts};
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// The name in the storage of the tab of what identifies this window, also after it was reloaded.
 const WINDOW: &str = "force-findings-window";
@@ -11,6 +13,9 @@ const WINDOW: &str = "force-findings-window";
 pub fn window_id() -> String {
     dom::session_text(WINDOW, dom::random_digits)
 }
+
+/// A step of a storage.
+pub type Step = Box<dyn FnOnce(&mut Texts)>;
 
 /// The storage of a feature.
 pub struct BrowserStorage {
@@ -52,13 +57,33 @@ impl BrowserStorage {
 
     /// Saves the edits that pages could not save before they were closed. `prefix` begins the names of their texts, and
     /// `step` makes the step of the storage from such a text, if it is whole.
-    pub async fn save_journals<F: FnOnce(&mut Texts) + 'static>(&self, prefix: &str, step: impl Fn(&str) -> Option<F>) {
+    pub async fn save_journals(&self, prefix: &str, step: fn(&str) -> Option<Step>) {
         for (window, text) in Storage::Local.with_prefix(prefix) {
             let Some(change) = step(&text) else { continue };
-            if self.update(change).await.is_ok() {
+            if self.run_step(change).await.is_ok() {
                 Storage::Local.remove(&format!("{prefix}{window}"));
             }
         }
+    }
+
+    /// Runs a step. It is not generic, because each copy of this code would make the program larger.
+    async fn run_step(&self, change: Step) -> Result<(), SaveError> {
+        let run = |texts: Vec<(String, String)>| {
+            let mut texts = Texts::new(texts.into_iter().collect());
+            change(&mut texts);
+            (texts.into_changes(), ())
+        };
+        if self.has_database().await {
+            return self.database.update(run).await.map_err(save_error);
+        }
+        for (name, text) in run(Storage::Local.with_prefix(self.local_prefix)).0 {
+            let name = format!("{}{name}", self.local_prefix);
+            match text {
+                Some(text) => Storage::Local.put(&name, &text).map_err(save_error)?,
+                None => Storage::Local.remove(&name),
+            }
+        }
+        Ok(())
     }
 
     /// Leaves the database to other pages, because the user leaves this one.
@@ -74,23 +99,10 @@ impl BrowserStorage {
 
 impl TextStorage for BrowserStorage {
     async fn update<R: 'static>(&self, change: impl FnOnce(&mut Texts) -> R + 'static) -> Result<R, SaveError> {
-        let run = |texts: Vec<(String, String)>| {
-            let mut texts = Texts::new(texts.into_iter().collect());
-            let result = change(&mut texts);
-            (texts.into_changes(), result)
-        };
-        if self.has_database().await {
-            return self.database.update(run).await.map_err(save_error);
-        }
-        let (changes, result) = run(Storage::Local.with_prefix(self.local_prefix));
-        for (name, text) in changes {
-            let name = format!("{}{name}", self.local_prefix);
-            match text {
-                Some(text) => Storage::Local.put(&name, &text).map_err(save_error)?,
-                None => Storage::Local.remove(&name),
-            }
-        }
-        Ok(result)
+        let result = Rc::new(Cell::new(None));
+        let to_fill = Rc::clone(&result);
+        self.run_step(Box::new(move |texts| to_fill.set(Some(change(texts))))).await?;
+        result.take().ok_or(SaveError::Failed)
     }
 }
 

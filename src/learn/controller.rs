@@ -5,19 +5,21 @@ mod saving;
 use crate::command::LearnCommand;
 use crate::deck::Deck;
 use crate::note::{MAX_NOTES, Subject};
+use crate::record::{read_record, write_record};
 use crate::reflection::Reflection;
 use crate::schedule::Memory;
 use crate::session::Session;
 use crate::store::{Edit, EditAction, EditResult, LearnState};
 use crate::subject::subject_at;
 use corpus::Corpus;
-use serde::{Deserialize, Serialize};
 
 /// What a window shows.
 #[derive(Default)]
 pub struct LearnController {
     /// The current time, in milliseconds since 1970.
     now: u64,
+    /// The current day where the reader is: "2026-11-30".
+    today: String,
     /// What is saved, with the edits of this window that are not saved yet.
     shown: LearnState,
     unsaved: Vec<Edit>,
@@ -25,20 +27,14 @@ pub struct LearnController {
     being_saved: usize,
     /// Why the edits could not be saved.
     save_error: Option<String>,
-    tab: TabState,
+    session: Option<Session>,
+    reflection: Option<Reflection>,
     /// What the dialog is about, while it is open.
     dialog: Option<Subject>,
     /// The words that the notes are searched for.
     query: String,
     /// The address and time of what this window removed, the last one last.
     removals: Vec<(String, u64)>,
-}
-
-/// What is kept for as long as the tab is open.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct TabState {
-    session: Option<Session>,
-    reflection: Option<Reflection>,
 }
 
 /// What the questions are made from.
@@ -75,9 +71,9 @@ const FULL: &str = "Nothing was added: there is room for 2,000 notes and bookmar
 const _: () = assert!(MAX_NOTES == 2_000);
 
 impl LearnController {
-    /// Sets the current time, in milliseconds since 1970.
-    pub fn set_time(&mut self, now: u64) {
-        self.now = now;
+    /// Sets the current time, in milliseconds since 1970, and the day where the reader is: "2026-11-30".
+    pub fn set_time(&mut self, now: u64, today: String) {
+        (self.now, self.today) = (now, today);
     }
 
     /// Notes and memories as the window shows them.
@@ -97,12 +93,12 @@ impl LearnController {
 
     /// The session, if there is one.
     pub fn session(&self) -> Option<&Session> {
-        self.tab.session.as_ref()
+        self.session.as_ref()
     }
 
     /// The finding that asks how the reader would address it.
     pub fn reflection(&self) -> Option<&Reflection> {
-        self.tab.reflection.as_ref()
+        self.reflection.as_ref()
     }
 
     /// What the dialog is about, while it is open.
@@ -124,15 +120,19 @@ impl LearnController {
 
     /// What is to be kept for as long as the tab is open, as a text.
     pub fn tab_text(&self) -> String {
-        serde_json::to_string(&self.tab).expect("the state of a tab is valid JSON")
+        let session = self.session.as_ref().map(Session::to_text).unwrap_or_default();
+        let reflection = self.reflection.as_ref().map(Reflection::to_text).unwrap_or_default();
+        write_record(&[&session, &reflection])
     }
 
     /// Takes over what was kept in the tab. What the data do not have any more is left out.
     pub fn restore_tab(&mut self, text: &str, material: &Material) {
-        let Ok(TabState { session, reflection }) = serde_json::from_str(text) else { return };
-        let session = session.filter(Session::is_whole);
-        self.tab.session = session.and_then(|session| session.fitted_to(material.deck, material.corpus));
-        self.tab.reflection = reflection.filter(|reflection| reflection.page(material.corpus).is_some());
+        let Some(mut fields) = read_record(text) else { return };
+        let (session, reflection) = (fields.text().unwrap_or_default(), fields.text().unwrap_or_default());
+        let session = Session::from_text(&session);
+        self.session = session.and_then(|session| session.fitted_to(material.deck, material.corpus));
+        let reflection = Reflection::from_text(&reflection);
+        self.reflection = reflection.filter(|reflection| reflection.page(material.corpus).is_some());
     }
 
     /// Opens the dialog for a note.
@@ -149,16 +149,16 @@ impl LearnController {
             LearnCommand::Reveal => self.reveal(material),
             LearnCommand::Next => self.go_on(),
             LearnCommand::Stop => {
-                self.tab.session = None;
+                self.session = None;
                 Outcome::at("practise")
             }
             LearnCommand::Reflect => {
-                let before = self.tab.reflection.take();
-                self.tab.reflection = Reflection::draw(material.corpus, before.as_ref(), material.seed);
+                let before = self.reflection.take();
+                self.reflection = Reflection::draw(material.corpus, before.as_ref(), material.seed);
                 Outcome::at("reflect")
             }
             LearnCommand::ShowInspectors => {
-                self.tab.reflection.iter_mut().for_each(|reflection| reflection.is_open = true);
+                self.reflection.iter_mut().for_each(|reflection| reflection.is_open = true);
                 Outcome::at("inspectors")
             }
             LearnCommand::Write(address, words) => self.write(&address, words, material),
@@ -191,15 +191,15 @@ impl LearnController {
     fn start(&mut self, is_flash_cards: bool, material: &Material) -> Outcome {
         let Material { corpus, deck, seed } = material;
         let memories = &self.shown.memories;
-        self.tab.session = Session::new(deck, corpus, memories, is_flash_cards, self.now, *seed);
-        match self.tab.session {
+        self.session = Session::new(deck, corpus, memories, is_flash_cards, self.now, *seed);
+        match self.session {
             Some(_) => Outcome::at("question"),
             None => Outcome::at("practise").saying("There is nothing to practise: no reports are held."),
         }
     }
 
     fn answer(&mut self, choice: usize, material: &Material) -> Outcome {
-        let Some(session) = &mut self.tab.session else { return Outcome::default() };
+        let Some(session) = &mut self.session else { return Outcome::default() };
         let Some(turn) = session.turn(material.deck, material.corpus) else { return Outcome::default() };
         let Some((card, is_right)) = session.answer(choice, material.deck, material.corpus) else {
             return Outcome::default();
@@ -215,14 +215,14 @@ impl LearnController {
     }
 
     fn reveal(&mut self, material: &Material) -> Outcome {
-        let Some(session) = &mut self.tab.session else { return Outcome::default() };
+        let Some(session) = &mut self.session else { return Outcome::default() };
         session.is_revealed = true;
         let turn = session.turn(material.deck, material.corpus);
         Outcome::at("known").saying(turn.map(|turn| turn.question.answer.statement).unwrap_or_default())
     }
 
     fn go_on(&mut self) -> Outcome {
-        let Some(session) = &mut self.tab.session else { return Outcome::default() };
+        let Some(session) = &mut self.session else { return Outcome::default() };
         session.go_on();
         Outcome::at(if session.is_finished() { "session-end" } else { "question" })
     }
@@ -234,14 +234,15 @@ impl LearnController {
             _ => subject_at(material.corpus, address, "", address),
         };
         let base = self.shown.note(address).map(|note| note.words.clone()).unwrap_or_default();
-        self.said_if_full(EditAction::Write { subject, base, words }, Outcome::default())
+        self.said_if_full(EditAction::Write { subject, base, words, day: self.today.clone() }, Outcome::default())
     }
 
     fn keep_note(&mut self) -> Outcome {
         let Some(subject) = self.dialog.take() else { return Outcome::default() };
         let words = self.shown.note(&subject.address).map(|note| note.words.clone()).unwrap_or_default();
         let message = if words.is_empty() { "Bookmark kept." } else { "Note kept." };
-        self.said_if_full(EditAction::Write { subject, base: words.clone(), words }, Outcome::default().saying(message))
+        let action = EditAction::Write { subject, base: words.clone(), words, day: self.today.clone() };
+        self.said_if_full(action, Outcome::default().saying(message))
     }
 
     fn said_if_full(&mut self, action: EditAction, outcome: Outcome) -> Outcome {

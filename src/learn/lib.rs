@@ -3,7 +3,7 @@
 //! Every finding gives a card for each topic that it can be asked about (`topics`, `giveaway`), and so does every short form
 //! (`short_forms`); `deck` makes the questions. A session asks ten of them (`session`), and `schedule` says when each comes
 //! again. Notes are saved so that an interrupted write or another window does no damage (`store`), and leave the browser only
-//! as documents that the reader saves (`export`). The crate does not depend on a browser: storage is a trait, time and chance
+//! as documents that the reader saves (`export`). What is saved are records (`record`). The crate does not depend on a browser: storage is a trait, time and chance
 //! are given.
 
 mod command;
@@ -15,6 +15,7 @@ mod giveaway;
 mod note;
 mod page;
 mod question;
+mod record;
 mod reflection;
 mod schedule;
 mod session;

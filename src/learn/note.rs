@@ -1,6 +1,6 @@
 //! A private note or bookmark.
 
-use serde::{Deserialize, Serialize};
+use crate::record::{Fields, read_record, write_record};
 
 /// The most characters of a note.
 pub const MAX_WORDS: usize = 20_000;
@@ -11,8 +11,11 @@ pub const MAX_NOTES: usize = 2_000;
 /// The most characters that are kept of what a note is about.
 const MAX_QUOTE: usize = 3_000;
 
+/// The most characters of a day.
+const MAX_DAY: usize = 20;
+
 /// What a note is about: a finding, a line of a report, a thread or any other page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subject {
     /// The address of the page, with the anchor of the line if it is one: "report/kent-2016-effectiveness/#line-12". It
     /// identifies the note.
@@ -24,7 +27,7 @@ pub struct Subject {
 }
 
 /// A note with words, or a bookmark without.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Note {
     /// What it is about.
     pub subject: Subject,
@@ -32,12 +35,12 @@ pub struct Note {
     pub words: String,
     /// When it was made, in milliseconds since 1970.
     pub made: u64,
-    /// When its words were last changed, in milliseconds since 1970.
-    pub changed: u64,
+    /// The day on which its words were last changed, where the reader is: "2026-11-30".
+    pub day: String,
 }
 
 /// A note that was removed, and can be brought back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RemovedNote {
     /// The note.
     pub note: Note,
@@ -58,13 +61,44 @@ impl Subject {
 }
 
 impl Note {
+    /// The note as a record.
+    pub fn to_text(&self) -> String {
+        let Subject { address, title, quote } = &self.subject;
+        write_record(&[address, title, quote, &self.words, &self.made.to_string(), &self.day])
+    }
+
+    /// A note from its record; `None` if it is none, or larger than a note can become.
+    pub fn from_text(text: &str) -> Option<Note> {
+        Note::from_fields(&mut read_record(text)?)
+    }
+
+    fn from_fields(fields: &mut Fields) -> Option<Note> {
+        let subject = Subject { address: fields.text()?, title: fields.text()?, quote: fields.text()? };
+        let note = Note { subject, words: fields.text()?, made: fields.number()?, day: fields.text()? };
+        Some(note).filter(Note::is_within_limits)
+    }
+
     /// Whether it is no larger than a note can become. One that two windows changed at the same time has the words of both.
-    pub fn is_within_limits(&self) -> bool {
+    fn is_within_limits(&self) -> bool {
         let is_within = |words: &str, limit: usize| words.chars().nth(limit).is_none();
         let Subject { address, title, quote } = &self.subject;
         !address.is_empty()
             && is_within(&self.words, 10 * MAX_WORDS)
+            && is_within(&self.day, MAX_DAY)
             && [address, title, quote].iter().all(|words| is_within(words, MAX_QUOTE))
+    }
+}
+
+impl RemovedNote {
+    /// The note as a record, with the time before it.
+    pub fn to_text(&self) -> String {
+        write_record(&[&self.at.to_string(), &self.note.to_text()])
+    }
+
+    /// A removed note from its record; `None` if it is none.
+    pub fn from_text(text: &str) -> Option<RemovedNote> {
+        let mut fields = read_record(text)?;
+        Some(RemovedNote { at: fields.number()?, note: Note::from_text(&fields.text()?)? })
     }
 }
 

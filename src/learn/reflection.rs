@@ -1,5 +1,6 @@
 //! “How would you address this?”: a finding that asks for something, and the inspectors' words around it.
 
+use crate::record::{flag_text, read_record, write_record};
 use corpus::Corpus;
 use explore::export::{Origin, quoted_finding};
 use explore::pages::finding::{TextPart, finding_citation, finding_text, text_for_lists};
@@ -8,10 +9,9 @@ use explore::route;
 use explore::state::{State, View};
 use fastrand::Rng;
 use model::{Finding, FindingKey, FindingKind, Report};
-use serde::{Deserialize, Serialize};
 
 /// The finding that is shown, and whether the inspectors' words are.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reflection {
     key: String,
     /// Whether the inspectors' words are shown.
@@ -57,6 +57,17 @@ impl Reflection {
         let key = Rng::with_seed(seed).choice(others).map(FindingKey::to_string);
         let key = key.or_else(|| before.map(|before| before.key.clone()))?;
         Some(Reflection { key, is_open: false })
+    }
+
+    /// The reflection as a text, to be kept for as long as the tab is open.
+    pub fn to_text(&self) -> String {
+        write_record(&[&self.key, flag_text(self.is_open)])
+    }
+
+    /// A reflection from its text; `None` if it is none.
+    pub fn from_text(text: &str) -> Option<Reflection> {
+        let mut fields = read_record(text)?;
+        Some(Reflection { key: fields.text()?, is_open: fields.flag()? })
     }
 
     /// What is shown; `None` if the data do not have the finding any more.

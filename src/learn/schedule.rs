@@ -1,11 +1,13 @@
 //! When a card comes again: by FSRS, the Free Spaced Repetition Scheduler, with its default weights.
+//!
+//! The formulas are those of the crate `rs-fsrs`. Its own scheduler is not used: it writes numbers with decimals as text, which
+//! would make the program 10 kB larger.
 
-use chrono::{DateTime, Utc};
-use rs_fsrs::{Card, FSRS, Parameters, Rating, Seed, State};
-use serde::{Deserialize, Serialize};
+use crate::record::{flag_text, read_record, write_record};
+use rs_fsrs::{Parameters, Rating, Seed};
 
 /// What is remembered of a card. Numbers are integers, because reading others would make the program larger.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Memory {
     /// How long it is expected to be remembered, in thousandths of a day.
     stability: u64,
@@ -15,8 +17,6 @@ pub struct Memory {
     pub due: u64,
     /// When it was last answered, in milliseconds since 1970.
     answered: u64,
-    /// How often it was answered.
-    count: u32,
     /// Whether the last answer was wrong. It then comes again in the next session, whenever that is.
     pub is_missed: bool,
 }
@@ -24,11 +24,12 @@ pub struct Memory {
 /// The most days until a card comes again.
 const MAX_DAYS: i32 = 365;
 
+/// A day in milliseconds.
+const DAY: u64 = 24 * 60 * 60 * 1000;
+
 impl Memory {
     /// What is remembered of a card after an answer. `now` is in milliseconds since 1970.
     pub fn after(before: Option<&Memory>, is_right: bool, now: u64) -> Memory {
-        // A clock that was set back makes no time pass.
-        let now = now.max(before.map_or(0, |memory| memory.answered));
         let parameters = Parameters {
             enable_short_term: false,
             enable_fuzz: false,
@@ -37,15 +38,36 @@ impl Memory {
             ..Parameters::default()
         };
         let rating = if is_right { Rating::Good } else { Rating::Again };
-        let card = FSRS::new(parameters).next(before.map(Memory::card).unwrap_or_default(), time(now), rating).card;
+        // A clock that was set back makes no time pass.
+        let now = now.max(before.map_or(0, |memory| memory.answered));
+        let (stability, difficulty) = match before {
+            None => (parameters.init_stability(rating), parameters.init_difficulty(rating)),
+            Some(memory) => memory.numbers_after(&parameters, rating, now),
+        };
+        // A day at least, and a year at most.
+        let days = parameters.next_interval(stability, 0) as u64;
         Memory {
-            stability: thousandths(card.stability),
-            difficulty: thousandths(card.difficulty),
-            due: card.due.timestamp_millis().max(0) as u64,
+            stability: thousandths(stability),
+            difficulty: thousandths(difficulty),
+            due: now.saturating_add(days * DAY),
             answered: now,
-            count: before.map_or(0, |memory| memory.count).saturating_add(1),
             is_missed: !is_right,
         }
+    }
+
+    /// Its stability and difficulty after another answer.
+    fn numbers_after(&self, parameters: &Parameters, rating: Rating, now: u64) -> (f64, f64) {
+        // What was saved may be anything.
+        let stability = self.stability.clamp(1, 100_000_000) as f64 / 1000.0;
+        let difficulty = self.difficulty.clamp(1000, 10_000) as f64 / 1000.0;
+        let elapsed = (now.saturating_sub(self.answered) / DAY) as f64;
+        let chance = Parameters::forgetting_curve(elapsed, stability);
+        let next = if rating == Rating::Again {
+            parameters.next_forget_stability(difficulty, stability, chance).min(stability)
+        } else {
+            parameters.next_recall_stability(difficulty, stability, chance, rating)
+        };
+        (next, parameters.next_difficulty(difficulty, rating))
     }
 
     /// Whether the card comes again now.
@@ -53,23 +75,24 @@ impl Memory {
         self.is_missed || self.due <= now
     }
 
-    fn card(&self) -> Card {
-        Card {
-            due: time(self.due),
-            // What was saved may be anything: numbers out of range would give no date.
-            stability: (self.stability.clamp(1, 100_000_000) as f64) / 1000.0,
-            difficulty: (self.difficulty.clamp(1000, 10_000) as f64) / 1000.0,
-            reps: i32::try_from(self.count).unwrap_or(i32::MAX - 1).min(i32::MAX - 1),
-            state: State::Review,
-            last_review: time(self.answered),
-            ..Card::default()
-        }
+    /// The memory as a record.
+    pub fn to_text(&self) -> String {
+        let [stability, difficulty, due, answered] =
+            [self.stability, self.difficulty, self.due, self.answered].map(|number| number.to_string());
+        write_record(&[&stability, &difficulty, &due, &answered, flag_text(self.is_missed)])
     }
-}
 
-fn time(milliseconds: u64) -> DateTime<Utc> {
-    let milliseconds = i64::try_from(milliseconds).unwrap_or(i64::MAX);
-    DateTime::from_timestamp_millis(milliseconds).unwrap_or_default()
+    /// A memory from its record; `None` if it is none.
+    pub fn from_text(text: &str) -> Option<Memory> {
+        let mut fields = read_record(text)?;
+        Some(Memory {
+            stability: fields.number()?,
+            difficulty: fields.number()?,
+            due: fields.number()?,
+            answered: fields.number()?,
+            is_missed: fields.flag()?,
+        })
+    }
 }
 
 fn thousandths(number: f64) -> u64 {
@@ -80,7 +103,6 @@ fn thousandths(number: f64) -> u64 {
 mod tests {
     use super::*;
 
-    const DAY: u64 = 24 * 60 * 60 * 1000;
     const NOW: u64 = 1_790_000_000_000;
 
     #[test]
@@ -112,5 +134,32 @@ mod tests {
         let wild = Memory { stability: u64::MAX, answered: u64::MAX, due: u64::MAX, ..memory };
         Memory::after(Some(&wild), true, u64::MAX);
         Memory::after(Some(&Memory::default()), false, 0);
+    }
+
+    #[test]
+    fn the_numbers_are_those_of_the_scheduler_of_the_crate() {
+        let parameters = Parameters { enable_short_term: false, maximum_interval: MAX_DAYS, ..Parameters::default() };
+        let scheduler = rs_fsrs::FSRS::new(parameters);
+        let time = |milliseconds: u64| chrono::DateTime::from_timestamp_millis(milliseconds as i64).expect("a time");
+        let (mut card, mut memory, mut now) = (rs_fsrs::Card::default(), None, NOW);
+        for (is_right, days) in [(true, 3), (true, 12), (false, 1), (true, 2), (true, 9), (false, 40), (true, 5)] {
+            let rating = if is_right { Rating::Good } else { Rating::Again };
+            card = scheduler.next(card, time(now), rating).card;
+            let after = Memory::after(memory.as_ref(), is_right, now);
+            assert!(
+                after.stability.abs_diff(thousandths(card.stability)) <= 1 + after.stability / 500,
+                "{after:?} {card:?}"
+            );
+            assert!(after.difficulty.abs_diff(thousandths(card.difficulty)) <= 2, "{after:?} {card:?}");
+            memory = Some(after);
+            now += days * DAY;
+        }
+    }
+
+    #[test]
+    fn a_memory_is_read_back() {
+        let memory = Memory::after(None, false, NOW);
+        assert_eq!(Memory::from_text(&memory.to_text()), Some(memory));
+        assert_eq!(Memory::from_text("[\"1\",\"-2\"]"), None);
     }
 }

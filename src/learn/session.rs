@@ -2,10 +2,10 @@
 
 use crate::deck::Deck;
 use crate::question::Question;
+use crate::record::{flag_text, read_record, write_record};
 use crate::schedule::Memory;
 use corpus::Corpus;
 use fastrand::Rng;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// How many cards a session has.
@@ -15,7 +15,7 @@ pub const SESSION_LENGTH: usize = 10;
 pub type Memories = BTreeMap<String, Memory>;
 
 /// A session: its cards, and what was answered. Everything else follows from it and the corpus.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     /// Determines the wrong choices.
     seed: u64,
@@ -80,11 +80,35 @@ impl Session {
         (!session.cards.is_empty()).then_some(session)
     }
 
+    /// The session as a text, to be kept for as long as the tab is open.
+    pub fn to_text(&self) -> String {
+        let (seed, position) = (self.seed.to_string(), self.position.to_string());
+        let answers: Vec<String> = self.answers.iter().map(usize::to_string).collect();
+        let [cards, answers] =
+            [&self.cards, &answers].map(|texts| write_record(&texts.iter().map(String::as_str).collect::<Vec<_>>()));
+        let flags = [self.is_flash_cards, self.is_revealed].map(flag_text);
+        write_record(&[&seed, flags[0], flags[1], &position, &cards, &answers])
+    }
+
+    /// A session from its text; `None` if it is none, or if its parts do not fit together.
+    pub fn from_text(text: &str) -> Option<Session> {
+        let mut fields = read_record(text)?;
+        let session = Session {
+            seed: fields.number()?,
+            is_flash_cards: fields.flag()?,
+            is_revealed: fields.flag()?,
+            position: fields.number()? as usize,
+            cards: read_record(&fields.text()?)?.rest().collect(),
+            answers: read_record(&fields.text()?)?.rest().map(|answer| answer.parse().ok()).collect::<Option<_>>()?,
+        };
+        Some(session).filter(Session::is_whole)
+    }
+
     /// Whether its parts fit together: what is read from a storage may be anything.
-    pub fn is_whole(&self) -> bool {
+    fn is_whole(&self) -> bool {
         let (answered, at) = (self.answers.len(), self.position);
         let has_cards = (1..=SESSION_LENGTH).contains(&self.cards.len());
-        has_cards && (answered == at || answered == at + 1) && answered <= self.cards.len()
+        has_cards && at <= answered && answered <= (at + 1).min(self.cards.len())
     }
 
     /// Leaves out the cards that the data do not have any more. `None` if nothing is left.

@@ -5,6 +5,7 @@
 //! text of its own. A new version gets a new name before the old one is removed, so that one of them is always whole.
 
 mod commit;
+mod journal;
 mod state;
 
 pub use commit::{Commit, Committed};

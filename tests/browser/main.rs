@@ -20,6 +20,7 @@ mod findings;
 mod hosting;
 mod integrity;
 mod keyboard;
+mod learn;
 mod lost_parts;
 mod offline;
 mod opened;

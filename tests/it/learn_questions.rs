@@ -211,10 +211,11 @@ fn a_session_goes_on_where_it_was_and_one_that_does_not_fit_the_data_is_dropped(
     again.controller.restore_tab(&kept, &material(9));
     assert_eq!(again.controller.session(), window.controller.session());
     assert_eq!(again.controller.reflection(), window.controller.reflection());
-    for damaged in ["", "{", "[]", &kept.replace("\"position\":0", "\"position\":4"), &kept.replace("kind", "no")] {
+    for damaged in ["", "{", &kept[..kept.len() / 2]] {
         again.controller.restore_tab(damaged, &material(9));
     }
-    again.controller.restore_tab(&kept.replace("\"position\":0", "\"position\":4"), &material(9));
+    assert_eq!(again.controller.session(), window.controller.session());
+    again.controller.restore_tab("[\"[]\",\"[]\"]", &material(9));
     assert_eq!(again.controller.session(), None);
 }
 

@@ -76,6 +76,6 @@ impl Window {
 
     fn tick(&mut self) {
         self.storage.now.set(self.storage.now.get() + 1);
-        self.controller.set_time(self.storage.now.get());
+        self.controller.set_time(self.storage.now.get(), "2026-11-30".to_string());
     }
 }

@@ -62,10 +62,11 @@ impl LearnController {
         let last = self.unsaved.last_mut().filter(|_| is_later).map(|last| &mut last.action);
         match (last, &edit.action) {
             // Words that are typed one after the other are one edit.
-            (Some(EditAction::Write { subject, words, .. }), EditAction::Write { subject: same, words: new, .. })
-                if subject.address == same.address =>
-            {
-                *words = new.clone();
+            (
+                Some(EditAction::Write { subject, words, day, .. }),
+                EditAction::Write { subject: same, words: new, day: today, .. },
+            ) if subject.address == same.address => {
+                (*words, *day) = (new.clone(), today.clone());
             }
             _ if result == EditResult::Full => {}
             _ => self.unsaved.push(edit),

@@ -2,7 +2,6 @@
 
 use crate::note::{Note, Subject};
 use crate::subject::{Place, place_at, report_in_words};
-use chrono::DateTime;
 use corpus::Corpus;
 use explore::export::{Origin, quoted_finding};
 use explore::pages::finding::{TextPart, text_for_lists};
@@ -49,7 +48,7 @@ fn note_entry(corpus: &Corpus, note: &Note, origin: &Origin) -> NoteEntry {
         caveats: Vec::new(),
         address: format!("{}{address}", origin.site_root),
         words: note.words.trim_end().to_string(),
-        date: date_in_words(note.changed),
+        date: day_in_words(&note.day),
     };
     match place_at(corpus, address) {
         Place::Finding(report, finding) => {
@@ -83,15 +82,7 @@ fn note_entry(corpus: &Corpus, note: &Note, origin: &Origin) -> NoteEntry {
     }
 }
 
-/// The day of a time in milliseconds since 1970: "30 November 2026".
-fn date_in_words(time: u64) -> String {
-    let day = DateTime::from_timestamp_millis(i64::try_from(time).unwrap_or_default()).unwrap_or_default();
-    // Written without the machinery of formats, which would make the program larger.
-    let (year, month, day) = {
-        use chrono::Datelike;
-        (day.year(), day.month(), day.day())
-    };
-    Date::from_edtf(&format!("{year:04}-{month:02}-{day:02}"))
-        .map(|date| DateSpan::single(date).in_words())
-        .unwrap_or_default()
+/// A day in words: "30 November 2026"; empty if it is none.
+fn day_in_words(day: &str) -> String {
+    Date::from_edtf(day).map(|date| DateSpan::single(date).in_words()).unwrap_or_default()
 }

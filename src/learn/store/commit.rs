@@ -1,11 +1,10 @@
 //! Making the edits of a window in what is saved.
 
+use super::journal::{read_journal, write_journal};
 use super::state::{Edit, EditAction, EditResult, LearnState};
 use crate::note::{Note, RemovedNote};
 use crate::schedule::Memory;
 use saving::{Texts, damaged_texts, delete_damaged, keep_aside, seal, set_aside, unseal};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
 /// The beginning of the names of notes. A number follows, which grows with each version of a note, and the address.
@@ -49,12 +48,12 @@ struct SavedNote {
 impl Commit {
     /// The edits as a text, to be kept where writing takes no time while the page is closed.
     pub fn to_journal(&self) -> String {
-        serde_json::to_string(&self.edits).expect("edits are valid JSON")
+        write_journal(&self.edits)
     }
 
     /// The edits from such a text; `None` if it is damaged.
     pub fn from_journal(text: &str, now: u64) -> Option<Commit> {
-        Some(Commit { edits: serde_json::from_str(text).ok()?, now, older: Vec::new() })
+        Some(Commit { edits: read_journal(text)?, now, older: Vec::new() })
     }
 
     /// Makes the edits in what is saved.
@@ -90,7 +89,7 @@ fn read_notes(texts: &mut Texts) -> Vec<SavedNote> {
     let mut newest: BTreeMap<String, SavedNote> = BTreeMap::new();
     let (mut damaged, mut outdated) = (Vec::new(), Vec::new());
     for (name, text) in texts.with_prefix(NOTE) {
-        let note = read_sealed::<Note>(text).filter(|(_, note)| note.is_within_limits());
+        let note = unseal(text).and_then(|(version, text)| Some((version, Note::from_text(text)?)));
         let Some((version, note)) = note else {
             damaged.push(name.to_string());
             continue;
@@ -110,8 +109,8 @@ fn read_removed(texts: &mut Texts) -> Vec<RemovedNote> {
     let mut damaged = Vec::new();
     let mut removed = Vec::new();
     for (name, text) in texts.with_prefix(REMOVED) {
-        match read_sealed::<RemovedNote>(text).filter(|(_, removed)| removed.note.is_within_limits()) {
-            Some((_, note)) => removed.push(note),
+        match unseal(text).and_then(|(_, text)| RemovedNote::from_text(text)) {
+            Some(note) => removed.push(note),
             None => damaged.push(name.to_string()),
         }
     }
@@ -122,35 +121,31 @@ fn read_removed(texts: &mut Texts) -> Vec<RemovedNote> {
 
 /// What is remembered of cards. A damaged one is as if its card had never been answered.
 fn read_memories(texts: &Texts) -> BTreeMap<String, Memory> {
-    let memory = |(name, text): (&str, &str)| Some((name[CARD.len()..].to_string(), read_sealed(text)?.1));
+    let memory = |(name, text): (&str, &str)| Some((name[CARD.len()..].to_string(), read_memory(text)?));
     texts.with_prefix(CARD).filter_map(memory).collect()
 }
 
-fn read_sealed<T: DeserializeOwned>(text: &str) -> Option<(u64, T)> {
-    let (version, json) = unseal(text)?;
-    Some((version, serde_json::from_str(json).ok()?))
-}
-
-fn sealed(version: u64, value: &impl Serialize) -> String {
-    seal(version, &serde_json::to_string(value).expect("what is saved is valid JSON"))
+fn read_memory(text: &str) -> Option<Memory> {
+    Memory::from_text(unseal(text)?.1)
 }
 
 /// Takes over what was saved in another place.
 fn take_over(older: &[(String, String)], texts: &mut Texts, state: &mut LearnState) {
     for (name, text) in older {
         if name.starts_with(NOTE) {
-            match read_sealed::<Note>(text).filter(|(_, note)| note.is_within_limits()) {
-                Some((_, Note { subject, words, changed, .. })) => {
-                    let action = EditAction::Write { subject, base: String::new(), words };
-                    state.apply(&Edit { at: changed, action });
+            match unseal(text).and_then(|(_, text)| Note::from_text(text)) {
+                Some(Note { subject, words, made, day }) => {
+                    let action = EditAction::Write { subject, base: String::new(), words, day };
+                    state.apply(&Edit { at: made, action });
                 }
                 None => keep_aside(texts, text.clone()),
             }
         } else if let Some(card) = name.strip_prefix(CARD) {
-            let memory = read_sealed(text).map(|(_, memory)| memory);
-            memory.into_iter().for_each(|memory| _ = state.memories.entry(card.to_string()).or_insert(memory));
+            read_memory(text)
+                .into_iter()
+                .for_each(|memory| _ = state.memories.entry(card.to_string()).or_insert(memory));
         } else if name.starts_with(REMOVED)
-            && let Some((_, removed)) = read_sealed::<RemovedNote>(text)
+            && let Some(removed) = unseal(text).and_then(|(_, text)| RemovedNote::from_text(text))
         {
             if !state.removed.contains(&removed) {
                 state.removed.push(removed);
@@ -165,7 +160,7 @@ fn take_over(older: &[(String, String)], texts: &mut Texts, state: &mut LearnSta
 fn write_changes(texts: &mut Texts, saved: &[SavedNote], before: &LearnState, state: &LearnState) {
     let removed_name = |removed: &RemovedNote| format!("{REMOVED}{} {}", removed.at, removed.note.subject.address);
     for removed in state.removed.iter().filter(|removed| !before.removed.contains(removed)) {
-        texts.put(&removed_name(removed), sealed(0, removed));
+        texts.put(&removed_name(removed), seal(0, &removed.to_text()));
     }
     let mut outdated = Vec::new();
     for note in &state.notes {
@@ -176,7 +171,7 @@ fn write_changes(texts: &mut Texts, saved: &[SavedNote], before: &LearnState, st
         }
         // Whatever was saved, there is a next number.
         let version = old.map_or(0, |old| old.version.min(u64::MAX / 2)) + 1;
-        texts.put(&format!("{NOTE}{version} {address}"), sealed(version, note));
+        texts.put(&format!("{NOTE}{version} {address}"), seal(version, &note.to_text()));
         outdated.extend(old.map(|old| old.name.clone()));
     }
     outdated
@@ -186,7 +181,7 @@ fn write_changes(texts: &mut Texts, saved: &[SavedNote], before: &LearnState, st
         texts.remove(&removed_name(removed));
     }
     for (card, memory) in state.memories.iter().filter(|(card, memory)| before.memories.get(*card) != Some(memory)) {
-        texts.put(&format!("{CARD}{card}"), sealed(0, memory));
+        texts.put(&format!("{CARD}{card}"), seal(0, &memory.to_text()));
     }
     for card in before.memories.keys().filter(|card| !state.memories.contains_key(*card)) {
         texts.remove(&format!("{CARD}{card}"));

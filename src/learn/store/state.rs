@@ -3,7 +3,6 @@
 use crate::note::{MAX_NOTES, MAX_WORDS, Note, RemovedNote, Subject, clip, merged};
 use crate::schedule::Memory;
 use crate::session::Memories;
-use serde::{Deserialize, Serialize};
 
 /// Everything that is saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,7 +18,7 @@ pub struct LearnState {
 }
 
 /// An edit as a window makes it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
     /// When it is made, in milliseconds since 1970.
     pub at: u64,
@@ -28,7 +27,7 @@ pub struct Edit {
 }
 
 /// What an edit does. Making it twice is the same as making it once.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EditAction {
     /// Sets the words of the note on a subject, and makes the note if there is none.
     Write {
@@ -38,6 +37,8 @@ pub enum EditAction {
         base: String,
         /// The new words.
         words: String,
+        /// The day where the reader is: "2026-11-30".
+        day: String,
     },
     /// Removes the note with this address.
     Remove(String),
@@ -73,7 +74,7 @@ impl LearnState {
     /// Makes an edit.
     pub fn apply(&mut self, edit: &Edit) -> EditResult {
         match &edit.action {
-            EditAction::Write { subject, base, words } => return self.write(edit.at, subject, base, words),
+            EditAction::Write { subject, base, words, day } => return self.write(edit.at, subject, base, words, day),
             EditAction::Remove(address) => {
                 if let Some(at) = self.notes.iter().position(|note| note.subject.address == *address) {
                     self.removed.push(RemovedNote { note: self.notes.remove(at), at: edit.at });
@@ -88,27 +89,27 @@ impl LearnState {
         EditResult::Made
     }
 
-    fn write(&mut self, at: u64, subject: &Subject, base: &str, words: &str) -> EditResult {
+    fn write(&mut self, at: u64, subject: &Subject, base: &str, words: &str, day: &str) -> EditResult {
         let words = clip(words, MAX_WORDS);
         if let Some(note) = self.notes.iter_mut().find(|note| note.subject.address == subject.address) {
             let merged = merged(base, &note.words, &words);
             if merged != note.words {
-                (note.words, note.changed) = (merged, at);
+                (note.words, note.day) = (merged, day.to_string());
             }
             return EditResult::Made;
         }
         if self.notes.len() >= MAX_NOTES {
             return EditResult::Full;
         }
-        self.notes.push(Note { subject: subject.clone().clipped(), words, made: at, changed: at });
+        self.notes.push(Note { subject: subject.clone().clipped(), words, made: at, day: day.to_string() });
         EditResult::Made
     }
 
     fn restore(&mut self, address: &str, at: u64) -> EditResult {
         let is_it = |removed: &RemovedNote| removed.note.subject.address == address && removed.at == at;
         let Some(n) = self.removed.iter().position(is_it) else { return EditResult::Made };
-        let RemovedNote { note, .. } = &self.removed[n];
-        let result = self.write(note.changed, &note.subject.clone(), "", &note.words.clone());
+        let Note { subject, words, made, day } = self.removed[n].note.clone();
+        let result = self.write(made, &subject, "", &words, &day);
         if result == EditResult::Made {
             self.removed.remove(n);
         }
