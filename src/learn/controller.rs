@@ -205,7 +205,7 @@ impl LearnController {
             return Outcome::default();
         };
         let is_flash_cards = session.is_flash_cards;
-        let memory = Memory::after(self.shown.memories.get(&card), is_right, self.now);
+        let memory = Memory::after(self.shown.memory(&card), is_right, self.now);
         self.submit(EditAction::Remember(card, memory));
         if is_flash_cards {
             return self.go_on();

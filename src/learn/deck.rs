@@ -12,7 +12,6 @@ use explore::state::{State, View};
 use fastrand::Rng;
 use model::folding::fold_phrase;
 use model::{Finding, FindingKey, Report};
-use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// The name of the topic of short forms in the ids of cards.
@@ -31,14 +30,17 @@ impl Deck {
     /// Neither is one that the reader has opened.
     pub fn new(corpus: &Corpus) -> Deck {
         let folded = |finding: &Finding| fold_phrase(&text_for_lists(finding));
-        let mut counts: BTreeMap<u64, u32> = BTreeMap::new();
-        for (_, finding) in corpus.findings() {
-            *counts.entry(digest(&folded(finding))).or_default() += 1;
-        }
+        let mut digests: Vec<u64> = corpus.findings().map(|(_, finding)| digest(&folded(finding))).collect();
+        digests.sort_unstable();
+        // Where its neighbour is the same.
+        let is_repeated = |digest: u64| {
+            let at = digests.partition_point(|other| *other < digest);
+            digests.get(at + 1) == Some(&digest)
+        };
         let mut findings: Vec<Vec<FindingKey>> = TOPICS.iter().map(|_| Vec::new()).collect();
         for (report, finding) in corpus.findings().filter(|(report, _)| !report.id.is_opened()) {
             let words = folded(finding);
-            if counts.get(&digest(&words)) != Some(&1) {
+            if is_repeated(digest(&words)) {
                 continue;
             }
             for (topic, keys) in TOPICS.iter().zip(&mut findings) {
@@ -47,7 +49,6 @@ impl Deck {
                 }
             }
         }
-        findings.iter_mut().for_each(|keys| keys.sort());
         Deck { findings, short_forms: short_forms(corpus) }
     }
 
@@ -90,7 +91,7 @@ impl Deck {
         }
         let n = TOPICS.iter().position(|row| row.name == topic)?;
         let key = FindingKey::new(name);
-        self.findings[n].binary_search(&key).ok()?;
+        self.findings[n].iter().find(|other| **other == key)?;
         let (report, finding) = corpus.finding(&key)?;
         let choices = (TOPICS[n].choices)(corpus, report, finding, &mut random)?;
         Some(Question {

@@ -6,13 +6,12 @@ use crate::record::{flag_text, read_record, write_record};
 use crate::schedule::Memory;
 use corpus::Corpus;
 use fastrand::Rng;
-use std::collections::BTreeMap;
 
 /// How many cards a session has.
 pub const SESSION_LENGTH: usize = 10;
 
-/// What is remembered of each card that was answered, by its id.
-pub type Memories = BTreeMap<String, Memory>;
+/// What is remembered of each card that was answered, with its id. Each card is there once.
+pub type Memories = Vec<(String, Memory)>;
 
 /// A session: its cards, and what was answered. Everything else follows from it and the corpus.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,22 +55,22 @@ impl Session {
         now: u64,
         seed: u64,
     ) -> Option<Session> {
-        let mut due: Vec<(&String, &Memory)> = memories
-            .iter()
-            .filter(|(card, memory)| memory.is_due(now) && (!is_flash_cards || Deck::is_short_form(card)))
-            .collect();
-        due.sort_by_key(|(_, memory)| (!memory.is_missed, memory.due));
         // Data may have changed since: what cannot be asked any more is left out.
         let can_ask = |card: &String| deck.question(corpus, card, seed, is_flash_cards).is_some();
-        let due = due.into_iter().map(|(card, _)| card).filter(|card| can_ask(card));
-        let mut cards: Vec<String> = due.take(SESSION_LENGTH).cloned().collect();
+        let mut cards: Vec<String> = Vec::new();
+        while cards.len() < SESSION_LENGTH {
+            let due = memories.iter().filter(|(card, memory)| memory.is_due(now) && !cards.contains(card));
+            let due = due.filter(|(card, _)| (!is_flash_cards || Deck::is_short_form(card)) && can_ask(card));
+            let Some((next, _)) = due.min_by_key(|(_, memory)| (!memory.is_missed, memory.due)) else { break };
+            cards.push(next.clone());
+        }
         let mut random = Rng::with_seed(seed);
         // Where most cards are known already, chance may not find another one: then cards come that are not due.
         for attempt in 0..SESSION_LENGTH * 20 {
             let Some(card) = deck.draw(is_flash_cards, &mut random).filter(|_| cards.len() < SESSION_LENGTH) else {
                 break;
             };
-            let is_new = attempt > SESSION_LENGTH * 10 || !memories.contains_key(&card);
+            let is_new = attempt > SESSION_LENGTH * 10 || !memories.iter().any(|(known, _)| *known == card);
             if is_new && !cards.contains(&card) && can_ask(&card) {
                 cards.push(card);
             }

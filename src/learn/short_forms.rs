@@ -24,7 +24,7 @@ pub struct ShortForm {
     place: (usize, u32),
 }
 
-/// All short forms, each once, in alphabetical order. A plural is not another short form.
+/// All short forms, each once, in the order of the reports. A plural is not another short form.
 pub fn short_forms(corpus: &Corpus) -> Vec<ShortForm> {
     let mut forms: Vec<ShortForm> = Vec::new();
     let reports = corpus.reports.iter().enumerate().filter(|(_, report)| !report.id.is_opened());
@@ -42,7 +42,6 @@ pub fn short_forms(corpus: &Corpus) -> Vec<ShortForm> {
             }
         }
     }
-    forms.sort_by(|one, other| one.short.cmp(&other.short));
     forms
 }
 
@@ -87,10 +86,10 @@ impl ShortForm {
     pub fn choices(&self, all: &[ShortForm], random: &mut Rng) -> Option<Choices> {
         let mut others: Vec<&ShortForm> = all.iter().filter(|other| !self.could_be(other)).collect();
         random.shuffle(&mut others);
-        let first = |long: &str| fold_phrase(long).chars().next();
-        others.sort_by_key(|other| first(&other.long) != first(&self.long));
+        let first = |form: &ShortForm| fold_phrase(&form.long).chars().next();
+        let (alike, unlike): (Vec<_>, Vec<_>) = others.into_iter().partition(|other| first(other) == first(self));
         let mut chosen = vec![self];
-        for other in others {
+        for other in alike.into_iter().chain(unlike) {
             if chosen.len() < CHOICE_COUNT && !chosen.iter().any(|one| one.could_be(other)) {
                 chosen.push(other);
             }

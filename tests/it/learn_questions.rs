@@ -195,8 +195,8 @@ fn flash_cards_are_short_forms_which_the_reader_judges() {
     window.run(LearnCommand::Choose(1));
     let second = turn(&window).expect("a card");
     assert_eq!((second.number, second.is_revealed), (2, false));
-    let memories = &window.controller.state().memories;
-    assert!(memories.get(&first.question.card).is_some_and(|memory: &Memory| memory.is_missed));
+    let state = window.controller.state();
+    assert!(state.memory(&first.question.card).is_some_and(|memory: &Memory| memory.is_missed));
 }
 
 #[test]

@@ -4,8 +4,8 @@ use super::journal::{read_journal, write_journal};
 use super::state::{Edit, EditAction, EditResult, LearnState};
 use crate::note::{Note, RemovedNote};
 use crate::schedule::Memory;
+use crate::session::Memories;
 use saving::{Texts, damaged_texts, delete_damaged, keep_aside, seal, set_aside, unseal};
-use std::collections::BTreeMap;
 
 /// The beginning of the names of notes. A number follows, which grows with each version of a note, and the address.
 const NOTE: &str = "note-";
@@ -86,7 +86,7 @@ impl Commit {
 /// The newest intact version of each note. Damaged texts are set aside; older versions, which an interrupted step left
 /// behind, are removed.
 fn read_notes(texts: &mut Texts) -> Vec<SavedNote> {
-    let mut newest: BTreeMap<String, SavedNote> = BTreeMap::new();
+    let mut newest: Vec<SavedNote> = Vec::new();
     let (mut damaged, mut outdated) = (Vec::new(), Vec::new());
     for (name, text) in texts.with_prefix(NOTE) {
         let note = unseal(text).and_then(|(version, text)| Some((version, Note::from_text(text)?)));
@@ -94,15 +94,20 @@ fn read_notes(texts: &mut Texts) -> Vec<SavedNote> {
             damaged.push(name.to_string());
             continue;
         };
-        let saved = SavedNote { name: name.to_string(), version, note };
-        let address = saved.note.subject.address.clone();
-        let is_older = newest.get(&address).is_some_and(|other| other.version > version);
-        let other = if is_older { Some(saved) } else { newest.insert(address, saved) };
-        outdated.extend(other.map(|other| other.name));
+        let mut saved = SavedNote { name: name.to_string(), version, note };
+        match newest.iter_mut().find(|other| other.note.subject.address == saved.note.subject.address) {
+            None => newest.push(saved),
+            Some(other) => {
+                if other.version < version {
+                    std::mem::swap(other, &mut saved);
+                }
+                outdated.push(saved.name);
+            }
+        }
     }
     damaged.iter().for_each(|name| set_aside(texts, name));
     outdated.iter().for_each(|name| texts.remove(name));
-    newest.into_values().collect()
+    newest
 }
 
 fn read_removed(texts: &mut Texts) -> Vec<RemovedNote> {
@@ -115,12 +120,11 @@ fn read_removed(texts: &mut Texts) -> Vec<RemovedNote> {
         }
     }
     damaged.iter().for_each(|name| set_aside(texts, name));
-    removed.sort_by_key(|removed| removed.at);
     removed
 }
 
 /// What is remembered of cards. A damaged one is as if its card had never been answered.
-fn read_memories(texts: &Texts) -> BTreeMap<String, Memory> {
+fn read_memories(texts: &Texts) -> Memories {
     let memory = |(name, text): (&str, &str)| Some((name[CARD.len()..].to_string(), read_memory(text)?));
     texts.with_prefix(CARD).filter_map(memory).collect()
 }
@@ -141,9 +145,9 @@ fn take_over(older: &[(String, String)], texts: &mut Texts, state: &mut LearnSta
                 None => keep_aside(texts, text.clone()),
             }
         } else if let Some(card) = name.strip_prefix(CARD) {
-            read_memory(text)
-                .into_iter()
-                .for_each(|memory| _ = state.memories.entry(card.to_string()).or_insert(memory));
+            if let Some(memory) = read_memory(text).filter(|_| state.memory(card).is_none()) {
+                state.memories.push((card.to_string(), memory));
+            }
         } else if name.starts_with(REMOVED)
             && let Some(removed) = unseal(text).and_then(|(_, text)| RemovedNote::from_text(text))
         {
@@ -180,10 +184,10 @@ fn write_changes(texts: &mut Texts, saved: &[SavedNote], before: &LearnState, st
     for removed in before.removed.iter().filter(|removed| !state.removed.contains(removed)) {
         texts.remove(&removed_name(removed));
     }
-    for (card, memory) in state.memories.iter().filter(|(card, memory)| before.memories.get(*card) != Some(memory)) {
+    for (card, memory) in state.memories.iter().filter(|(card, memory)| before.memory(card) != Some(memory)) {
         texts.put(&format!("{CARD}{card}"), seal(0, &memory.to_text()));
     }
-    for card in before.memories.keys().filter(|card| !state.memories.contains_key(*card)) {
+    for (card, _) in before.memories.iter().filter(|(card, _)| state.memory(card).is_none()) {
         texts.remove(&format!("{CARD}{card}"));
     }
 }

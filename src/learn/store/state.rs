@@ -11,7 +11,7 @@ pub struct LearnState {
     pub notes: Vec<Note>,
     /// The notes that can be brought back, the one that was removed first first.
     pub removed: Vec<RemovedNote>,
-    /// What is remembered of each card, by its id.
+    /// What is remembered of each card.
     pub memories: Memories,
     /// The damaged texts that were set aside, with their numbers.
     pub damaged: Vec<(u32, String)>,
@@ -82,7 +82,8 @@ impl LearnState {
             }
             EditAction::Restore(address, at) => return self.restore(address, *at),
             EditAction::Remember(card, memory) => {
-                self.memories.insert(card.clone(), memory.clone());
+                self.memories.retain(|(other, _)| other != card);
+                self.memories.push((card.clone(), memory.clone()));
             }
             EditAction::DeleteDamaged(n) => self.damaged.retain(|(other, _)| other != n),
         }
@@ -120,17 +121,29 @@ impl LearnState {
     /// clock that was set back makes nothing older.
     pub fn forget_old(&mut self, now: u64) {
         self.removed.retain(|removed| now.saturating_sub(removed.at) <= REMOVED_MS);
-        if self.memories.len() > MAX_MEMORIES {
-            let mut dates: Vec<u64> = self.memories.values().map(|memory| memory.due).collect();
-            dates.sort_unstable();
-            let last = dates[MAX_MEMORIES - 1];
-            self.memories.retain(|_, memory| memory.due <= last);
+        while self.memories.len() > MAX_MEMORIES {
+            let last = (0..self.memories.len()).max_by_key(|n| self.memories[*n].1.due);
+            last.into_iter().for_each(|n| drop(self.memories.swap_remove(n)));
         }
     }
 
-    /// Puts notes into the order of their making.
+    /// What is remembered of a card.
+    pub fn memory(&self, card: &str) -> Option<&Memory> {
+        self.memories.iter().find(|(other, _)| other == card).map(|(_, memory)| memory)
+    }
+
+    /// Puts notes into the order of their making, and removed ones into that of their removal.
     pub fn sort(&mut self) {
-        self.notes.sort_by(|one, other| (one.made, &one.subject.address).cmp(&(other.made, &other.subject.address)));
-        self.removed.sort_by_key(|removed| removed.at);
+        put_in_order(&mut self.notes, |note| note.made);
+        put_in_order(&mut self.removed, |removed| removed.at);
+    }
+}
+
+/// Puts things into the order of their times. There are few, and they are nearly in order; a general sort for each type would
+/// make the program larger.
+fn put_in_order<T>(things: &mut [T], time: impl Fn(&T) -> u64) {
+    for n in 1..things.len() {
+        let at = things[..n].iter().take_while(|earlier| time(earlier) <= time(&things[n])).count();
+        things[at..=n].rotate_right(1);
     }
 }
