@@ -146,7 +146,7 @@ impl LearnController {
             LearnCommand::StartQuestions => self.start(false, material),
             LearnCommand::StartFlashCards => self.start(true, material),
             LearnCommand::Choose(choice) => self.answer(choice, material),
-            LearnCommand::Reveal => self.reveal(material),
+            LearnCommand::Reveal => self.reveal(),
             LearnCommand::Next => self.go_on(),
             LearnCommand::Stop => {
                 self.session = None;
@@ -200,7 +200,6 @@ impl LearnController {
 
     fn answer(&mut self, choice: usize, material: &Material) -> Outcome {
         let Some(session) = &mut self.session else { return Outcome::default() };
-        let Some(turn) = session.turn(material.deck, material.corpus) else { return Outcome::default() };
         let Some((card, is_right)) = session.answer(choice, material.deck, material.corpus) else {
             return Outcome::default();
         };
@@ -210,15 +209,13 @@ impl LearnController {
         if is_flash_cards {
             return self.go_on();
         }
-        let judged = if is_right { "Right." } else { "Not right." };
-        Outcome::at("next").saying(format!("{judged} {}", turn.question.answer.statement))
+        Outcome::at("next")
     }
 
-    fn reveal(&mut self, material: &Material) -> Outcome {
+    fn reveal(&mut self) -> Outcome {
         let Some(session) = &mut self.session else { return Outcome::default() };
         session.is_revealed = true;
-        let turn = session.turn(material.deck, material.corpus);
-        Outcome::at("known").saying(turn.map(|turn| turn.question.answer.statement).unwrap_or_default())
+        Outcome::at("known")
     }
 
     fn go_on(&mut self) -> Outcome {

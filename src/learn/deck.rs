@@ -141,7 +141,7 @@ fn finding_answer(corpus: &Corpus, report: &Report, finding: &Finding, statement
     Answer {
         statement,
         source: quoted.source,
-        passage: finding_citation(report, finding),
+        passage: Link { text: "Its place in the report".to_string(), ..finding_citation(report, finding) },
         page: Some(Link::to(&State::for_view(View::Finding(finding.key.clone())), "The page of this finding")),
         caveats: quoted.caveats,
         definition: kind_definition(corpus, finding.kind),

@@ -3,8 +3,8 @@
 use crate::record::{flag_text, read_record, write_record};
 use corpus::Corpus;
 use explore::export::{Origin, quoted_finding};
+use explore::pages::Link;
 use explore::pages::finding::{TextPart, finding_citation, finding_text, text_for_lists};
-use explore::pages::{Link, phrasing};
 use explore::route;
 use explore::state::{State, View};
 use fastrand::Rng;
@@ -110,10 +110,7 @@ fn inspectors_words(corpus: &Corpus, report: &Report, finding: &Finding) -> Insp
         explanation: finding_text(finding).rest,
         related: related(report, finding).map(link).collect(),
         source: quoted.source,
-        passage: Link {
-            text: format!("{}: {}", phrasing::report_name(report), finding_citation(report, finding).text),
-            ..finding_citation(report, finding)
-        },
+        passage: Link { text: "Its place in the report".to_string(), ..finding_citation(report, finding) },
         caveats: quoted.caveats,
     }
 }

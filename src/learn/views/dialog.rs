@@ -44,7 +44,7 @@ fn content(subject: &Subject, controller: &LearnController) -> LearnNode {
         .child(
             element("p")
                 .class("takes")
-                .child(button("keep-note", "Keep", LearnCommand::KeepNote).class("take button"))
+                .child(button("keep-note", "Keep", LearnCommand::KeepNote).class("button"))
                 .child_opt(remove),
         )
 }

@@ -29,7 +29,7 @@ fn start() -> LearnNode {
     element("div").child(element("p").text(ABOUT)).child(
         element("p")
             .class("takes")
-            .child(button("start-questions", "Ten questions", LearnCommand::StartQuestions).class("take button"))
+            .child(button("start-questions", "Ten questions", LearnCommand::StartQuestions).class("button"))
             .child(button("start-flash-cards", "Flash cards of short forms", LearnCommand::StartFlashCards)),
     )
 }
@@ -64,12 +64,19 @@ fn question(turn: &Turn, controller: &LearnController) -> LearnNode {
         .child(heading(turn, "Question"))
         .child(words(question))
         .child(element("ol").class("learn__choices").children(choices));
+    // The element is there before its words, so that they are read out when they come.
+    let result = element("p").id("result").class("learn__result").role("status");
     match turn.chosen {
         None => content
+            .child(result)
             .child(components::note("Keys 1, 2, 3 and so on choose an answer."))
             .child(element("p").class("takes").child(button("stop", "End the session", LearnCommand::Stop)))
             .on("keydown", EventResponse::FromEvent(pressed)),
-        Some(chosen) => content.child(answer(turn, chosen == question.right, controller)).child(fragment()),
+        Some(chosen) => {
+            let judged = if chosen == question.right { "Right. " } else { "Not right. " };
+            let result = result.child(element("strong").text(judged)).text(question.answer.statement.clone());
+            content.child(result).child(answer(turn, controller)).child(fragment())
+        }
     }
 }
 
@@ -96,22 +103,16 @@ fn choice(turn: &Turn, n: usize, words: &str) -> LearnNode {
     element("li").key(format!("{n}-{}", turn.chosen.is_some())).child(content.child(label))
 }
 
-fn answer(turn: &Turn, is_right: bool, controller: &LearnController) -> LearnNode {
+fn answer(turn: &Turn, controller: &LearnController) -> LearnNode {
     let question = &turn.question;
-    let Answer { statement, page, .. } = &question.answer;
+    let page = question.answer.page.as_ref();
     let next = if turn.number == turn.count { "See what to look at again" } else { "Next question" };
-    let note = page.as_ref().map(|page| {
+    let note = page.map(|page| {
         words_field("answer-note", "Your note on this finding", "", &page.href, controller.state().note(&page.href))
     });
     element("div")
         .class("learn__answer")
-        .child(
-            element("p")
-                .class("learn__result")
-                .child(element("strong").text(if is_right { "Right. " } else { "Not right. " }))
-                .text(statement.clone()),
-        )
-        .child(element("p").class("takes").child(button("next", next, LearnCommand::Next).class("take button")))
+        .child(element("p").class("takes").child(button("next", next, LearnCommand::Next).class("button")))
         .child(answer_details(&question.answer))
         .child(element("div").child_opt(note))
 }
@@ -132,19 +133,19 @@ fn answer_details(answer: &Answer) -> LearnNode {
 fn flash_card(turn: &Turn) -> LearnNode {
     let content = element("div").class("learn__question").child(heading(turn, "Card")).child(words(&turn.question));
     let buttons = element("p").class("takes");
+    let result = element("p").id("result").class("learn__result").role("status");
     let stop = button("stop", "End the session", LearnCommand::Stop);
     if !turn.is_revealed {
-        let show = button("reveal", "Show the answer", LearnCommand::Reveal).class("take button");
-        return content.child(buttons.key("front").child(show).child(stop));
+        let show = button("reveal", "Show the answer", LearnCommand::Reveal).class("button");
+        return content.child(result).child(buttons.key("front").child(show).child(stop));
     }
-    content.child(
+    content.child(result.text(turn.question.answer.statement.clone())).child(
         element("div")
             .key("back")
             .class("learn__answer")
-            .child(element("p").class("learn__result").text(turn.question.answer.statement.clone()))
             .child(
                 buttons
-                    .child(button("known", "I knew it", LearnCommand::Choose(0)).class("take button"))
+                    .child(button("known", "I knew it", LearnCommand::Choose(0)).class("button"))
                     .child(button("not-known", "Ask me again", LearnCommand::Choose(1)))
                     .child(stop),
             )
@@ -183,7 +184,7 @@ fn end(session: &Session, material: &Material) -> LearnNode {
         .child(element("h3").id("session-end").tabindex("-1").text("The end of this session: what to look at again"))
         .child(element("div").child(list))
         .child(element("p").child(after))
-        .child(element("p").class("takes").child(button("again", again, command).class("take button")).child(button(
+        .child(element("p").class("takes").child(button("again", again, command).class("button")).child(button(
             "stop",
             "Done",
             LearnCommand::Stop,
