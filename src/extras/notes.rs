@@ -16,13 +16,17 @@ use model::ReportId;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Calls a function with the only controller of this window.
+/// The only controller of this window, which knows the time.
+fn controller() -> Rc<RefCell<LearnController>> {
+    thread_local!(static CONTROLLER: Rc<RefCell<LearnController>> = Rc::default());
+    let controller = CONTROLLER.with(Rc::clone);
+    controller.borrow_mut().set_time(dom::now(), dom::today());
+    controller
+}
+
+/// Calls a function with the controller.
 pub fn with_learn<R>(run: impl FnOnce(&mut LearnController) -> R) -> R {
-    thread_local!(static CONTROLLER: RefCell<LearnController> = RefCell::default());
-    CONTROLLER.with_borrow_mut(|controller| {
-        controller.set_time(dom::now(), dom::today());
-        run(controller)
-    })
+    run(&mut controller().borrow_mut())
 }
 
 /// Opens the dialog for the note on the current page (`target` is empty) or another one (an address). Returns the message to

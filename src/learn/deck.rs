@@ -12,10 +12,12 @@ use explore::state::{State, View};
 use fastrand::Rng;
 use model::folding::fold_phrase;
 use model::{Finding, FindingKey, Report};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// The name of the topic of short forms in the ids of cards.
 const SHORT_FORM: &str = "short-form";
+
+/// How many digests of words are told apart: far more than there are findings.
+const SLOTS: usize = 1 << 20;
 
 /// The cards of a corpus. A card is one topic of one finding, or one short form; its id stays the same when the data grow.
 #[derive(Debug, Default)]
@@ -30,17 +32,18 @@ impl Deck {
     /// Neither is one that the reader has opened.
     pub fn new(corpus: &Corpus) -> Deck {
         let folded = |finding: &Finding| fold_phrase(&text_for_lists(finding));
-        let mut digests: Vec<u64> = corpus.findings().map(|(_, finding)| digest(&folded(finding))).collect();
-        digests.sort_unstable();
-        // Where its neighbour is the same.
-        let is_repeated = |digest: u64| {
-            let at = digests.partition_point(|other| *other < digest);
-            digests.get(at + 1) == Some(&digest)
-        };
+        // How many findings have words with a digest. Other words may have the same one: then they are not asked, which does
+        // no harm.
+        let mut counts = vec![0_u8; SLOTS];
+        let slot = |words: &str| digest(words) as usize % SLOTS;
+        for (_, finding) in corpus.findings() {
+            let count = &mut counts[slot(&folded(finding))];
+            *count = count.saturating_add(1);
+        }
         let mut findings: Vec<Vec<FindingKey>> = TOPICS.iter().map(|_| Vec::new()).collect();
         for (report, finding) in corpus.findings().filter(|(report, _)| !report.id.is_opened()) {
             let words = folded(finding);
-            if is_repeated(digest(&words)) {
+            if counts[slot(&words)] > 1 {
                 continue;
             }
             for (topic, keys) in TOPICS.iter().zip(&mut findings) {
@@ -148,9 +151,7 @@ fn finding_answer(corpus: &Corpus, report: &Report, finding: &Finding, statement
     }
 }
 
-/// A number that a text gives, always the same.
+/// A number that a text gives, always the same: its hash by FNV-1a.
 fn digest(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -5,6 +5,15 @@
 
 /// Writes a record.
 pub fn write_record(fields: &[&str]) -> String {
+    let mut texts = Vec::with_capacity(fields.len());
+    for field in fields {
+        texts.push((*field).to_string());
+    }
+    write_texts(&texts)
+}
+
+/// The same, of texts that are owned.
+pub fn write_texts(fields: &[String]) -> String {
     serde_json::to_string(fields).expect("texts are valid JSON")
 }
 

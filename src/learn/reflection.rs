@@ -49,12 +49,15 @@ pub struct InspectorsWords {
 impl Reflection {
     /// A finding by chance, if possible another one than before. `None` if none asks for anything.
     pub fn draw(corpus: &Corpus, before: Option<&Reflection>, seed: u64) -> Option<Reflection> {
-        let is_other = |key: &FindingKey| before.is_none_or(|before| before.key != key.as_str());
-        let asking = corpus.findings().filter(|(report, finding)| !report.id.is_opened() && asks_for_action(finding));
-        let (with_more, without): (Vec<_>, Vec<_>) = asking.partition(|(report, finding)| has_more(report, finding));
-        let all = if with_more.is_empty() { without } else { with_more };
-        let others = all.iter().map(|(_, finding)| &finding.key).filter(|key| is_other(key)).collect::<Vec<_>>();
-        let key = Rng::with_seed(seed).choice(others).map(FindingKey::to_string);
+        let (mut with_more, mut others) = (Vec::new(), Vec::new());
+        for (report, finding) in corpus.findings() {
+            let is_other = before.is_none_or(|before| before.key != finding.key.as_str());
+            if is_other && !report.id.is_opened() && asks_for_action(finding) {
+                if has_more(report, finding) { &mut with_more } else { &mut others }.push(&finding.key);
+            }
+        }
+        let all = if with_more.is_empty() { others } else { with_more };
+        let key = Rng::with_seed(seed).choice(all).map(FindingKey::to_string);
         let key = key.or_else(|| before.map(|before| before.key.clone()))?;
         Some(Reflection { key, is_open: false })
     }

@@ -1,7 +1,7 @@
 //! When a card comes again: by FSRS, the Free Spaced Repetition Scheduler, with its default weights.
 //!
-//! The formulas are those of the crate `rs-fsrs`. Its own scheduler is not used: it writes numbers with decimals as text, which
-//! would make the program 10 kB larger.
+//! The formulas are those of the crate `rs-fsrs`. Its own scheduler is not used, because it would make the program 10 kB
+//! larger: it takes dates of another crate, and writes numbers with decimals as text. A test compares the results.
 
 use crate::record::{flag_text, read_record, write_record};
 use rs_fsrs::{Parameters, Rating, Seed};
@@ -77,8 +77,8 @@ impl Memory {
 
     /// The memory as a record.
     pub fn to_text(&self) -> String {
-        let [stability, difficulty, due, answered] =
-            [self.stability, self.difficulty, self.due, self.answered].map(|number| number.to_string());
+        let (stability, difficulty) = (self.stability.to_string(), self.difficulty.to_string());
+        let (due, answered) = (self.due.to_string(), self.answered.to_string());
         write_record(&[&stability, &difficulty, &due, &answered, flag_text(self.is_missed)])
     }
 
@@ -151,6 +151,8 @@ mod tests {
                 "{after:?} {card:?}"
             );
             assert!(after.difficulty.abs_diff(thousandths(card.difficulty)) <= 2, "{after:?} {card:?}");
+            let days = (after.due - now) / DAY;
+            assert!(!is_right || days.abs_diff(card.scheduled_days as u64) <= 1, "{days} days, {card:?}");
             memory = Some(after);
             now += days * DAY;
         }

@@ -2,7 +2,7 @@
 
 use crate::deck::Deck;
 use crate::question::Question;
-use crate::record::{flag_text, read_record, write_record};
+use crate::record::{flag_text, read_record, write_record, write_texts};
 use crate::schedule::Memory;
 use corpus::Corpus;
 use fastrand::Rng;
@@ -82,24 +82,29 @@ impl Session {
     /// The session as a text, to be kept for as long as the tab is open.
     pub fn to_text(&self) -> String {
         let (seed, position) = (self.seed.to_string(), self.position.to_string());
-        let answers: Vec<String> = self.answers.iter().map(usize::to_string).collect();
-        let [cards, answers] =
-            [&self.cards, &answers].map(|texts| write_record(&texts.iter().map(String::as_str).collect::<Vec<_>>()));
-        let flags = [self.is_flash_cards, self.is_revealed].map(flag_text);
-        write_record(&[&seed, flags[0], flags[1], &position, &cards, &answers])
+        let mut answers = Vec::new();
+        for answer in &self.answers {
+            answers.push(answer.to_string());
+        }
+        let (cards, answers) = (write_texts(&self.cards), write_texts(&answers));
+        let (is_flash_cards, is_revealed) = (flag_text(self.is_flash_cards), flag_text(self.is_revealed));
+        write_record(&[&seed, is_flash_cards, is_revealed, &position, &cards, &answers])
     }
 
     /// A session from its text; `None` if it is none, or if its parts do not fit together.
     pub fn from_text(text: &str) -> Option<Session> {
         let mut fields = read_record(text)?;
-        let session = Session {
+        let mut session = Session {
             seed: fields.number()?,
             is_flash_cards: fields.flag()?,
             is_revealed: fields.flag()?,
             position: fields.number()? as usize,
             cards: read_record(&fields.text()?)?.rest().collect(),
-            answers: read_record(&fields.text()?)?.rest().map(|answer| answer.parse().ok()).collect::<Option<_>>()?,
+            answers: Vec::new(),
         };
+        for answer in read_record(&fields.text()?)?.rest() {
+            session.answers.push(answer.parse().ok()?);
+        }
         Some(session).filter(Session::is_whole)
     }
 
@@ -112,13 +117,14 @@ impl Session {
 
     /// Leaves out the cards that the data do not have any more. `None` if nothing is left.
     pub fn fitted_to(mut self, deck: &Deck, corpus: &Corpus) -> Option<Session> {
-        let is_there = |card: &String| deck.question(corpus, card, self.seed, self.is_flash_cards).is_some();
+        let (seed, is_flash_cards) = (self.seed, self.is_flash_cards);
+        let is_there = |card: &String| deck.question(corpus, card, seed, is_flash_cards).is_some();
         if self.cards.iter().all(is_there) {
             return Some(self);
         }
         // Only what is still to be asked: what was answered is in the schedule.
         self.cards = self.cards.split_off(self.position.min(self.cards.len()));
-        self.cards = self.cards.iter().filter(|card| is_there(card)).cloned().collect();
+        self.cards.retain(is_there);
         (self.answers, self.position, self.is_revealed) = (Vec::new(), 0, false);
         (!self.cards.is_empty()).then_some(self)
     }

@@ -73,7 +73,7 @@ impl ShortForm {
     /// Whether what another short form stands for could be taken for what this one does.
     fn could_be(&self, other: &ShortForm) -> bool {
         let (one, two) = (singular(&self.short), singular(&other.short));
-        let letters: String = one.chars().filter(|c| c.is_alphanumeric()).collect();
+        let letters: String = one.chars().filter(char::is_ascii_alphanumeric).collect();
         let is_like = |mine: &String, theirs: &String| mine.contains(theirs.as_str()) || theirs.contains(mine.as_str());
         one.starts_with(&two)
             || two.starts_with(&one)
@@ -84,21 +84,24 @@ impl ShortForm {
     /// The choices of the question what it stands for. Wrong ones begin with the same letter where there are such, because
     /// the first letter would tell.
     pub fn choices(&self, all: &[ShortForm], random: &mut Rng) -> Option<Choices> {
-        let mut others: Vec<&ShortForm> = all.iter().filter(|other| !self.could_be(other)).collect();
-        random.shuffle(&mut others);
-        let first = |form: &ShortForm| fold_phrase(&form.long).chars().next();
-        let (alike, unlike): (Vec<_>, Vec<_>) = others.into_iter().partition(|other| first(other) == first(self));
-        let mut chosen = vec![self];
-        for other in alike.into_iter().chain(unlike) {
-            if chosen.len() < CHOICE_COUNT && !chosen.iter().any(|one| one.could_be(other)) {
-                chosen.push(other);
+        let own = all.iter().position(|form| std::ptr::eq(form, self))?;
+        let mut order: Vec<usize> = (0..all.len()).collect();
+        random.shuffle(&mut order);
+        let first = |n: usize| fold_phrase(&all[n].long).chars().next();
+        let mut chosen = vec![own];
+        for begins_alike in [true, false] {
+            for n in &order {
+                let is_wrong = !chosen.iter().any(|other| all[*other].could_be(&all[*n]));
+                if chosen.len() < CHOICE_COUNT && is_wrong && (first(*n) == first(own)) == begins_alike {
+                    chosen.push(*n);
+                }
             }
         }
         random.shuffle(&mut chosen);
-        let right = chosen.iter().position(|one| std::ptr::eq(*one, self))?;
+        let right = chosen.iter().position(|n| *n == own)?;
         (chosen.len() > 1).then(|| Choices {
             context: String::new(),
-            texts: chosen.iter().map(|one| one.long.clone()).collect(),
+            texts: chosen.iter().map(|n| all[*n].long.clone()).collect(),
             right,
             statement: self.statement(),
         })

@@ -87,7 +87,7 @@ fn paragraph_at(text: &str, line: u32) -> String {
     let to = lines[at..].iter().position(|line| line.is_empty()).map_or(lines.len(), |n| at + n);
     let words = lines[from..to].join(" ");
     let words = words.trim_start_matches('#').trim_start();
-    let marked = words.rsplit_once(" {#").filter(|(_, id)| id.ends_with('}'));
+    let marked = words.split_once(" {#").filter(|(_, id)| id.ends_with('}'));
     marked.map_or(words, |(words, _)| words).to_string()
 }
 

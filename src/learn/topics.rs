@@ -42,13 +42,20 @@ pub const TOPICS: [Topic; 3] = [kind::TOPIC, grade::TOPIC, round::TOPIC];
 /// How many choices a question has, unless it has all grades of a scale.
 pub const CHOICE_COUNT: usize = 4;
 
-/// The choices for an answer and others that are wrong: as many of them as fit, in the order of `all`. `None` if there is
-/// nothing to choose from.
-fn choose_from<T: PartialEq + Copy>(all: &[T], right: T, wrong: &[T], random: &mut Rng) -> Option<(Vec<T>, usize)> {
-    let mut wrong = wrong.to_vec();
+/// The choices for the answer at index `right` of `all`, with wrong ones by chance of those at the indices `wrong`: as many
+/// as fit, in the order of `all`, and where the right one is among them. `None` if there is nothing to choose from.
+fn choose_from(all: &[&str], right: usize, mut wrong: Vec<usize>, random: &mut Rng) -> Option<(Vec<String>, usize)> {
     random.shuffle(&mut wrong);
     wrong.truncate(CHOICE_COUNT - 1);
-    let chosen: Vec<T> = all.iter().copied().filter(|one| *one == right || wrong.contains(one)).collect();
-    let at = chosen.iter().position(|one| *one == right)?;
-    (chosen.len() > 1).then_some((chosen, at))
+    let mut texts = Vec::new();
+    let mut at = 0;
+    for (n, text) in all.iter().enumerate() {
+        if n == right {
+            at = texts.len();
+        }
+        if n == right || wrong.contains(&n) {
+            texts.push((*text).to_string());
+        }
+    }
+    (texts.len() > 1).then_some((texts, at))
 }

@@ -40,10 +40,9 @@ pub fn note_entries<'n>(corpus: &Corpus, notes: impl IntoIterator<Item = &'n Not
 
 fn note_entry(corpus: &Corpus, note: &Note, origin: &Origin) -> NoteEntry {
     let Subject { address, title, quote } = &note.subject;
-    let recorded = Some(quote).filter(|quote| !quote.is_empty()).cloned().map(TextPart::Paragraph);
-    let entry = NoteEntry {
+    let mut entry = NoteEntry {
         title: title.clone(),
-        quote: recorded.into_iter().collect(),
+        quote: Vec::new(),
         source: String::new(),
         caveats: Vec::new(),
         address: format!("{}{address}", origin.site_root),
@@ -53,33 +52,29 @@ fn note_entry(corpus: &Corpus, note: &Note, origin: &Origin) -> NoteEntry {
     match place_at(corpus, address) {
         Place::Finding(report, finding) => {
             let quoted = quoted_finding(corpus, report, finding, origin);
-            let is_changed = !quote.is_empty() && text_for_lists(finding) != *quote;
-            let changed = is_changed.then(|| CHANGED.to_string());
-            NoteEntry {
-                quote: [TextPart::Paragraph(quoted.statement)].into_iter().chain(quoted.rest).collect(),
-                source: quoted.source,
-                caveats: quoted.caveats.into_iter().chain(changed).collect(),
-                ..entry
+            (entry.quote, entry.source, entry.caveats) = (quoted.rest, quoted.source, quoted.caveats);
+            entry.quote.insert(0, TextPart::Paragraph(quoted.statement));
+            if !quote.is_empty() && text_for_lists(finding) != *quote {
+                entry.caveats.push(CHANGED.to_string());
             }
+            return entry;
         }
         Place::Report(report, line) => {
             let line = line.map(|line| format!(", line {line} of the text")).unwrap_or_default();
             let published = phrasing::publication_date(corpus, report);
-            NoteEntry {
-                source: format!(
-                    "{}, {}, published {published}{line}",
-                    report_in_words(report),
-                    report.inspectorate.name()
-                ),
-                caveats: caveats::report_caveats(corpus, report),
-                ..entry
-            }
+            let inspectorate = report.inspectorate.name();
+            entry.source = format!("{}, {inspectorate}, published {published}{line}", report_in_words(report));
+            entry.caveats = caveats::report_caveats(corpus, report);
         }
         Place::Other if address.starts_with("finding/") || address.starts_with("report/") => {
-            NoteEntry { caveats: vec![NOT_HELD.to_string()], ..entry }
+            entry.caveats.push(NOT_HELD.to_string());
         }
-        Place::Other => entry,
+        Place::Other => {}
     }
+    if !quote.is_empty() {
+        entry.quote.push(TextPart::Paragraph(quote.clone()));
+    }
+    entry
 }
 
 /// A day in words: "30 November 2026"; empty if it is none.

@@ -6,36 +6,38 @@ use explore::pages::finding::TextPart;
 
 /// The notes as a Markdown document.
 pub fn markdown(entries: &[NoteEntry], origin: &Origin) -> String {
-    let head = [format!("# {TITLE}"), escape(OWN_WORDS)];
-    let foot = ["---".to_string()].into_iter().chain(closing(origin).map(|line| escape(&line)));
-    let blocks: Vec<String> = head.into_iter().chain(entries.iter().flat_map(entry_blocks)).chain(foot).collect();
-    format!("{}\n", blocks.join("\n\n"))
+    let mut out = format!("# {TITLE}\n\n{}\n", escape(OWN_WORDS));
+    for entry in entries {
+        add_entry(&mut out, entry);
+    }
+    let [made, licence] = closing(origin);
+    out.push_str(&format!("\n---\n\n{}\n\n{}\n", escape(&made), escape(&licence)));
+    out
 }
 
-fn entry_blocks(entry: &NoteEntry) -> Vec<String> {
-    let mut blocks = vec![format!("## {}", escape(&entry.title))];
-    if !entry.quote.is_empty() {
-        let parts: Vec<String> = entry.quote.iter().map(quoted_part).collect();
-        blocks.push(parts.join("\n>\n"));
+fn add_entry(out: &mut String, entry: &NoteEntry) {
+    out.push_str(&format!("\n## {}\n\n", escape(&entry.title)));
+    for (n, part) in entry.quote.iter().enumerate() {
+        out.push_str(if n > 0 { ">\n" } else { "" });
+        match part {
+            TextPart::Paragraph(words) => out.push_str(&format!("> {}\n", escape(words))),
+            TextPart::List(items) => items.iter().for_each(|item| out.push_str(&format!("> - {}\n", escape(item)))),
+        }
     }
-    let source = Some(&entry.source).filter(|source| !source.is_empty()).map(|source| escape(source));
-    let caveats = entry.caveats.iter().map(|caveat| format!("*{}*", escape(caveat)));
-    let link = format!("<{}>", entry.address.replace(['<', '>'], ""));
-    let about: Vec<String> = source.into_iter().chain(caveats).chain([link]).collect();
+    out.push('\n');
     // A backslash at the end of a line is a line break.
-    blocks.push(about.join("\\\n"));
-    if !entry.words.is_empty() {
-        blocks.push(format!("**My note**, {}:", entry.date));
-        blocks.push(entry.words.lines().map(escape).collect::<Vec<_>>().join("\n"));
+    if !entry.source.is_empty() {
+        out.push_str(&format!("{}\\\n", escape(&entry.source)));
     }
-    blocks
-}
-
-fn quoted_part(part: &TextPart) -> String {
-    match part {
-        TextPart::Paragraph(words) => format!("> {}", escape(words)),
-        TextPart::List(items) => {
-            items.iter().map(|item| format!("> - {}", escape(item))).collect::<Vec<_>>().join("\n")
+    for caveat in &entry.caveats {
+        out.push_str(&format!("*{}*\\\n", escape(caveat)));
+    }
+    out.push_str(&format!("<{}>\n", entry.address.replace(['<', '>'], "")));
+    if !entry.words.is_empty() {
+        out.push_str(&format!("\n**My note**, {}:\n\n", entry.date));
+        for line in entry.words.lines() {
+            out.push_str(&escape(line));
+            out.push('\n');
         }
     }
 }

@@ -162,32 +162,45 @@ fn take_over(older: &[(String, String)], texts: &mut Texts, state: &mut LearnSta
 
 /// Writes what is new before it removes what it replaces, so that what an interrupted step leaves behind is whole.
 fn write_changes(texts: &mut Texts, saved: &[SavedNote], before: &LearnState, state: &LearnState) {
-    let removed_name = |removed: &RemovedNote| format!("{REMOVED}{} {}", removed.at, removed.note.subject.address);
-    for removed in state.removed.iter().filter(|removed| !before.removed.contains(removed)) {
+    for removed in &state.removed {
         texts.put(&removed_name(removed), seal(0, &removed.to_text()));
     }
     let mut outdated = Vec::new();
     for note in &state.notes {
         let address = &note.subject.address;
         let old = saved.iter().find(|saved| saved.note.subject.address == *address);
-        if old.is_some_and(|old| old.note == *note) {
-            continue;
+        if old.is_none_or(|old| old.note != *note) {
+            // Whatever was saved, there is a next number.
+            let version = old.map_or(0, |old| old.version.min(u64::MAX / 2)) + 1;
+            texts.put(&format!("{NOTE}{version} {address}"), seal(version, &note.to_text()));
+            outdated.extend(old.map(|old| old.name.as_str()));
         }
-        // Whatever was saved, there is a next number.
-        let version = old.map_or(0, |old| old.version.min(u64::MAX / 2)) + 1;
-        texts.put(&format!("{NOTE}{version} {address}"), seal(version, &note.to_text()));
-        outdated.extend(old.map(|old| old.name.clone()));
     }
-    outdated
-        .extend(saved.iter().filter(|old| state.note(&old.note.subject.address).is_none()).map(|old| old.name.clone()));
-    outdated.iter().for_each(|name| texts.remove(name));
-    for removed in before.removed.iter().filter(|removed| !state.removed.contains(removed)) {
-        texts.remove(&removed_name(removed));
+    for old in saved {
+        if state.note(&old.note.subject.address).is_none() {
+            outdated.push(&old.name);
+        }
     }
-    for (card, memory) in state.memories.iter().filter(|(card, memory)| before.memory(card) != Some(memory)) {
-        texts.put(&format!("{CARD}{card}"), seal(0, &memory.to_text()));
+    for name in outdated {
+        texts.remove(name);
     }
-    for (card, _) in before.memories.iter().filter(|(card, _)| state.memory(card).is_none()) {
-        texts.remove(&format!("{CARD}{card}"));
+    for removed in &before.removed {
+        if !state.removed.contains(removed) {
+            texts.remove(&removed_name(removed));
+        }
     }
+    for (card, memory) in &state.memories {
+        if before.memory(card) != Some(memory) {
+            texts.put(&format!("{CARD}{card}"), seal(0, &memory.to_text()));
+        }
+    }
+    for (card, _) in &before.memories {
+        if state.memory(card).is_none() {
+            texts.remove(&format!("{CARD}{card}"));
+        }
+    }
+}
+
+fn removed_name(removed: &RemovedNote) -> String {
+    format!("{REMOVED}{} {}", removed.at, removed.note.subject.address)
 }

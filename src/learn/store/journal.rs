@@ -2,13 +2,13 @@
 
 use super::state::{Edit, EditAction};
 use crate::note::Subject;
-use crate::record::{read_record, write_record};
+use crate::record::{read_record, write_record, write_texts};
 use crate::schedule::Memory;
 
 /// Edits as a text.
 pub fn write_journal(edits: &[Edit]) -> String {
     let texts: Vec<String> = edits.iter().map(edit_text).collect();
-    write_record(&texts.iter().map(String::as_str).collect::<Vec<_>>())
+    write_texts(&texts)
 }
 
 /// The edits from such a text; `None` if it is damaged.

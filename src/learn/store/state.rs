@@ -9,7 +9,7 @@ use crate::session::Memories;
 pub struct LearnState {
     /// The notes, the oldest first.
     pub notes: Vec<Note>,
-    /// The notes that can be brought back, the one that was removed first first.
+    /// The notes that can be brought back, as far as is known in the order of their removal.
     pub removed: Vec<RemovedNote>,
     /// What is remembered of each card.
     pub memories: Memories,
@@ -62,8 +62,8 @@ pub enum EditResult {
 /// How long a removed note can be brought back, in milliseconds.
 const REMOVED_MS: u64 = 30 * 24 * 60 * 60 * 1000;
 
-/// The most cards that are remembered: more than anyone answers.
-const MAX_MEMORIES: usize = 10_000;
+/// The most cards that are remembered.
+const MAX_MEMORIES: usize = 2_000;
 
 impl LearnState {
     /// The note with this address.
@@ -132,18 +132,15 @@ impl LearnState {
         self.memories.iter().find(|(other, _)| other == card).map(|(_, memory)| memory)
     }
 
-    /// Puts notes into the order of their making, and removed ones into that of their removal.
+    /// Puts notes into the order of their making. There are few, and they are nearly in order; a general sort would make the
+    /// program larger.
     pub fn sort(&mut self) {
-        put_in_order(&mut self.notes, |note| note.made);
-        put_in_order(&mut self.removed, |removed| removed.at);
-    }
-}
-
-/// Puts things into the order of their times. There are few, and they are nearly in order; a general sort for each type would
-/// make the program larger.
-fn put_in_order<T>(things: &mut [T], time: impl Fn(&T) -> u64) {
-    for n in 1..things.len() {
-        let at = things[..n].iter().take_while(|earlier| time(earlier) <= time(&things[n])).count();
-        things[at..=n].rotate_right(1);
+        for n in 1..self.notes.len() {
+            for at in (0..n).rev() {
+                if self.notes[at].made > self.notes[at + 1].made {
+                    self.notes.swap(at, at + 1);
+                }
+            }
+        }
     }
 }

@@ -23,21 +23,20 @@ const ALIKE: [&[FindingKind]; 2] = [
 ];
 
 fn choices(_: &Corpus, _: &Report, finding: &Finding, random: &mut Rng) -> Option<Choices> {
-    let mut kinds = FindingKind::ALL.to_vec();
-    random.shuffle(&mut kinds);
-    let mut wrong: Vec<FindingKind> = Vec::new();
-    for kind in kinds {
-        if kind != finding.kind && !std::iter::once(&finding.kind).chain(&wrong).any(|other| are_alike(kind, *other)) {
-            wrong.push(kind);
+    let kinds = FindingKind::ALL;
+    let right = kinds.iter().position(|kind| *kind == finding.kind)?;
+    let mut order: Vec<usize> = (0..kinds.len()).collect();
+    random.shuffle(&mut order);
+    let mut wrong: Vec<usize> = Vec::new();
+    for n in order {
+        let is_like = |other: &usize| are_alike(kinds[n], kinds[*other]);
+        if n != right && !is_like(&right) && !wrong.iter().any(is_like) {
+            wrong.push(n);
         }
     }
-    let (chosen, right) = choose_from(&FindingKind::ALL, finding.kind, &wrong, random)?;
-    Some(Choices {
-        context: String::new(),
-        texts: chosen.into_iter().map(|kind| kind.name().to_string()).collect(),
-        right,
-        statement: format!("The report prints this as: {}.", finding.kind.name()),
-    })
+    let (texts, right) = choose_from(&kinds.map(FindingKind::name), right, wrong, random)?;
+    let statement = format!("The report prints this as: {}.", finding.kind.name());
+    Some(Choices { context: String::new(), texts, right, statement })
 }
 
 fn are_alike(one: FindingKind, other: FindingKind) -> bool {

@@ -17,12 +17,9 @@ pub const TOPIC: Topic = Topic {
 
 fn choices(corpus: &Corpus, report: &Report, _: &Finding, random: &mut Rng) -> Option<Choices> {
     let all: Vec<&str> = corpus.cycles.iter().map(|cycle| cycle.id.as_str()).collect();
-    let wrong: Vec<&str> = all.iter().copied().filter(|id| *id != report.cycle).collect();
-    let (chosen, right) = choose_from(&all, report.cycle.as_str(), &wrong, random)?;
-    Some(Choices {
-        context: String::new(),
-        texts: chosen.into_iter().map(str::to_string).collect(),
-        right,
-        statement: format!("This is from {}: {}.", report.cycle, phrasing::report_name(report)),
-    })
+    let right = all.iter().position(|id| *id == report.cycle)?;
+    let wrong = (0..all.len()).filter(|n| *n != right).collect();
+    let (texts, right) = choose_from(&all, right, wrong, random)?;
+    let statement = format!("This is from {}: {}.", report.cycle, phrasing::report_name(report));
+    Some(Choices { context: String::new(), texts, right, statement })
 }
