@@ -1,7 +1,7 @@
 //! Every card that can be asked, and the questions made from them.
 
 use crate::definitions::kind_definition;
-use crate::question::{Answer, Question};
+use crate::question::{Answer, Question, Quoted};
 use crate::short_forms::{ShortForm, short_forms};
 use crate::topics::{TOPICS, Topic};
 use corpus::Corpus;
@@ -47,7 +47,7 @@ impl Deck {
                 continue;
             }
             for (topic, keys) in TOPICS.iter().zip(&mut findings) {
-                if (topic.can_be_asked)(report, finding, &words) {
+                if (topic.can_be_asked)(corpus, report, finding, &words) {
                     keys.push(finding.key.clone());
                 }
             }
@@ -105,7 +105,7 @@ impl Deck {
             is_quotation: true,
             choices: choices.texts,
             right: choices.right,
-            answer: finding_answer(corpus, report, finding, choices.statement),
+            answer: finding_answer(corpus, report, finding, choices.statement, choices.said),
         })
     }
 
@@ -133,13 +133,19 @@ impl Deck {
                 passage: form.place(corpus)?,
                 page: None,
                 caveats: Vec::new(),
-                definition: None,
+                explanation: None,
             },
         })
     }
 }
 
-fn finding_answer(corpus: &Corpus, report: &Report, finding: &Finding, statement: String) -> Answer {
+fn finding_answer(
+    corpus: &Corpus,
+    report: &Report,
+    finding: &Finding,
+    statement: String,
+    said: Option<Quoted>,
+) -> Answer {
     let quoted = quoted_finding(corpus, report, finding, &Origin::default());
     Answer {
         statement,
@@ -147,7 +153,7 @@ fn finding_answer(corpus: &Corpus, report: &Report, finding: &Finding, statement
         passage: Link { text: "Its place in the report".to_string(), ..finding_citation(report, finding) },
         page: Some(Link::to(&State::for_view(View::Finding(finding.key.clone())), "The page of this finding")),
         caveats: quoted.caveats,
-        definition: kind_definition(corpus, finding.kind),
+        explanation: said.or_else(|| kind_definition(corpus, finding.kind)),
     }
 }
 

@@ -1,7 +1,9 @@
 //! A question with its answer, as plain data.
 
-use crate::definitions::Definition;
 use explore::pages::Link;
+
+/// Words of a report, and where they stand.
+pub type Quoted = (String, Link);
 
 /// A question of a session, or a flash card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +39,6 @@ pub struct Answer {
     pub page: Option<Link>,
     /// What has to be known about it.
     pub caveats: Vec<String>,
-    /// What its kind means, where that is known.
-    pub definition: Option<Definition>,
+    /// Words that explain it: what a later report says, or what its kind means, where that is known.
+    pub explanation: Option<Quoted>,
 }

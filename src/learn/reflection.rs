@@ -3,8 +3,8 @@
 use crate::record::{flag_text, read_record, write_record};
 use corpus::Corpus;
 use explore::export::{Origin, quoted_finding};
-use explore::pages::Link;
 use explore::pages::finding::{TextPart, finding_citation, finding_text, text_for_lists};
+use explore::pages::{Link, thread};
 use explore::route;
 use explore::state::{State, View};
 use fastrand::Rng;
@@ -36,7 +36,7 @@ pub struct ReflectionPage {
 pub struct InspectorsWords {
     /// The list items and explanation of the finding.
     pub explanation: Vec<TextPart>,
-    /// The cause of concern that it answers, or the recommendations that answer it; each with its kind.
+    /// The cause of concern that it answers, or the recommendations that answer it, each with its kind; and its threads.
     pub related: Vec<(String, Link)>,
     /// Kind, force, report, date and lines.
     pub source: String,
@@ -109,9 +109,13 @@ fn inspectors_words(corpus: &Corpus, report: &Report, finding: &Finding) -> Insp
         let view = View::Finding(other.key.clone());
         (other.kind.name().to_string(), Link::to(&State::for_view(view), text_for_lists(other)))
     };
+    let threads = corpus.issues.threads.iter().filter(|thread| thread.has_finding(&finding.key)).map(|thread| {
+        let (cycles, link) = thread::entry_of(corpus, thread);
+        (format!("What came before and after it, {cycles}"), link)
+    });
     InspectorsWords {
         explanation: finding_text(finding).rest,
-        related: related(report, finding).map(link).collect(),
+        related: related(report, finding).map(link).chain(threads).collect(),
         source: quoted.source,
         passage: Link { text: "Its place in the report".to_string(), ..finding_citation(report, finding) },
         caveats: quoted.caveats,

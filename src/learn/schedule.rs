@@ -151,8 +151,8 @@ mod tests {
                 "{after:?} {card:?}"
             );
             assert!(after.difficulty.abs_diff(thousandths(card.difficulty)) <= 2, "{after:?} {card:?}");
-            let days = (after.due - now) / DAY;
-            assert!(!is_right || days.abs_diff(card.scheduled_days as u64) <= 1, "{days} days, {card:?}");
+            let interval = (after.due - now) / DAY;
+            assert!(!is_right || interval.abs_diff(card.scheduled_days as u64) <= 1, "{interval} days, {card:?}");
             memory = Some(after);
             now += days * DAY;
         }

@@ -104,6 +104,7 @@ impl ShortForm {
             texts: chosen.iter().map(|n| all[*n].long.clone()).collect(),
             right,
             statement: self.statement(),
+            said: None,
         })
     }
 

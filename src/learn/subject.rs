@@ -4,9 +4,10 @@ use crate::note::Subject;
 use corpus::Corpus;
 use explore::pages::finding::text_for_lists;
 use explore::pages::phrasing;
+use explore::pages::thread::capitalised;
 use explore::route::{self, Anchor};
 use explore::state::View;
-use model::{Finding, FindingKey, Report, ReportId};
+use model::{Finding, FindingKey, Force, Report, ReportId, Thread, ThreadId};
 
 /// What a note can be about.
 pub(crate) enum Place<'c> {
@@ -14,6 +15,8 @@ pub(crate) enum Place<'c> {
     Finding(&'c Report, &'c Finding),
     /// A report, or a line of it.
     Report(&'c Report, Option<u32>),
+    /// A thread, with its force.
+    Thread(&'c Thread, &'c Force),
     /// Any other page, or one that the data do not have any more.
     Other,
 }
@@ -47,9 +50,14 @@ pub(crate) fn place_at<'c>(corpus: &'c Corpus, address: &str) -> Place<'c> {
         let line = line_of(address).map(|(_, line)| line);
         corpus.report(id).map(|report| Place::Report(report, line))
     };
+    let thread = |id: &ThreadId| {
+        let thread = corpus.issues.thread(id)?;
+        Some(Place::Thread(thread, corpus.force(&thread.force)?))
+    };
     let found = match &route::parse_address(address).view {
         View::Finding(key) => finding(key),
         View::Report(id) => report(id),
+        View::Thread(id) => thread(id),
         _ => None,
     };
     found.unwrap_or(Place::Other)
@@ -66,6 +74,7 @@ pub fn subject_at(corpus: &Corpus, address: &str, text: &str, title: &str) -> Su
         Place::Report(report, Some(line)) => {
             (format!("{}, line {line}", report_in_words(report)), paragraph_at(text, line))
         }
+        Place::Thread(thread, force) => (thread_in_words(thread, force), String::new()),
         Place::Other => (title.to_string(), String::new()),
     };
     Subject { address: address.to_string(), title, quote }.clipped()
@@ -74,6 +83,11 @@ pub fn subject_at(corpus: &Corpus, address: &str, text: &str, title: &str) -> Su
 /// A report with its force: "Kent Police, PEEL 2021/22".
 pub(crate) fn report_in_words(report: &Report) -> String {
     format!("{}, {}", report.force.name, phrasing::report_name(report))
+}
+
+/// A thread with its force: "Problem solving, Kent Police".
+fn thread_in_words(thread: &Thread, force: &Force) -> String {
+    format!("{}, {}", capitalised(&thread.name), force.name)
 }
 
 /// The paragraph that a line belongs to, in one line, without what marks a heading.

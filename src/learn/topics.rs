@@ -1,11 +1,11 @@
 //! What can be asked of a finding: a table, with one row and one file for each topic.
-//!
-//! What came of a finding becomes a topic with a row and a file here, once the corpus says so.
 
 mod grade;
 mod kind;
+mod outcome;
 mod round;
 
+use crate::question::Quoted;
 use corpus::Corpus;
 use fastrand::Rng;
 use model::{Finding, Report};
@@ -18,7 +18,7 @@ pub struct Topic {
     pub prompt: &'static str,
     /// Whether a finding may be asked. It has to have one right answer, which its words do not give away. `words` are those
     /// that are shown with the question, folded.
-    pub can_be_asked: fn(&Report, &Finding, words: &str) -> bool,
+    pub can_be_asked: fn(&Corpus, &Report, &Finding, words: &str) -> bool,
     /// The choices; `None` if there are fewer than two.
     pub choices: fn(&Corpus, &Report, &Finding, &mut Rng) -> Option<Choices>,
 }
@@ -34,10 +34,12 @@ pub struct Choices {
     pub right: usize,
     /// The right answer as a sentence.
     pub statement: String,
+    /// The words that say so, if they are not those of the finding.
+    pub said: Option<Quoted>,
 }
 
 /// Every topic.
-pub const TOPICS: [Topic; 3] = [kind::TOPIC, grade::TOPIC, round::TOPIC];
+pub const TOPICS: [Topic; 4] = [kind::TOPIC, grade::TOPIC, round::TOPIC, outcome::TOPIC];
 
 /// How many choices a question has, unless it has all grades of a scale.
 pub const CHOICE_COUNT: usize = 4;

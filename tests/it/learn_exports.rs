@@ -137,9 +137,12 @@ fn a_note_on_words_that_have_changed_or_are_gone_says_so() {
     state.apply(&Edit { at: 1, action: write(FINDINGS[0], "Other words") });
     state.apply(&Edit { at: 2, action: write("finding/gone/kind/words/", "Words that are gone") });
     state.apply(&Edit { at: 3, action: write("report/warwickshire-2021-22-peel/#line-12", "A line") });
+    let thread = repository::fixture().corpus().issues.threads.first().expect("a thread");
+    state.apply(&Edit { at: 4, action: write(&format!("thread/{}/", thread.id), "") });
     let entries = note_entries(repository::fixture().corpus(), &state.notes, &origin());
     let document = markdown(&entries, &origin());
     for words in [
+        "is our reading, unless a report says so.",
         "When the note was made, the words here were others.",
         "Words that are gone",
         "This site does not hold it any more",

@@ -6,6 +6,7 @@ use crate::learn_windows::{Window, material};
 use crate::properties::property_config;
 use corpus::Corpus;
 use explore::pages::finding::text_for_lists;
+use explore::pages::thread;
 use html::links::LinkStyle;
 use learn::views::learn_content;
 use learn::{Deck, LearnCommand, Memories, Memory, PageStatus, Question, SESSION_LENGTH, Session};
@@ -38,6 +39,15 @@ fn answer_of(topic: &str, report: &Report, finding: &Finding) -> String {
     match topic {
         "kind" => finding.kind.name().to_string(),
         "round" => report.cycle.clone(),
+        "outcome" => {
+            // The last sentence of a later report on the same issue, as its thread has it.
+            let corpus = repository::fixture().corpus();
+            let thread =
+                corpus.issues.threads.iter().find(|thread| thread.is_reviewed && thread.has_finding(&finding.key));
+            let (n, said) = thread.and_then(model::Thread::last_word).expect("a sentence");
+            assert_ne!(thread.expect("a thread").steps[n].report, report.id);
+            thread::capitalised(said.status.name())
+        }
         _ => {
             let judgment = report.judgment(finding.judgment.as_ref().expect("a judgment")).expect("its judgment");
             assert_eq!(judgment.status, JudgmentStatus::Graded);
@@ -89,9 +99,9 @@ proptest! {
 fn every_card_is_a_question_and_every_topic_has_cards() {
     let material = material(1);
     let cards: Vec<String> = material.deck.all_cards().collect();
-    for topic in ["kind", "grade", "round", "short-form"] {
+    for (topic, least) in [("kind", 20), ("grade", 20), ("round", 20), ("short-form", 20), ("outcome", 1)] {
         let count = cards.iter().filter(|card| card.starts_with(topic)).count();
-        assert!(count >= 20, "only {count} cards ask for {topic}");
+        assert!(count >= least, "only {count} cards ask for {topic}");
     }
     for card in &cards {
         let question = material.deck.question(material.corpus, card, 5, false);

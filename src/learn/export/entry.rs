@@ -5,6 +5,7 @@ use crate::subject::{Place, place_at, report_in_words};
 use corpus::Corpus;
 use explore::export::{Origin, quoted_finding};
 use explore::pages::finding::{TextPart, text_for_lists};
+use explore::pages::thread::entry_of;
 use explore::pages::{caveats, phrasing};
 use model::{Date, DateSpan};
 
@@ -29,6 +30,9 @@ pub struct NoteEntry {
 
 /// What is said of a note on something that the data do not have.
 const NOT_HELD: &str = "This site does not hold it any more: the words are as they were when the note was made.";
+
+/// What is said of a thread.
+const OUR_READING: &str = "That its findings are about one issue is our reading, unless a report says so.";
 
 /// What is said if the words are others by now.
 const CHANGED: &str = "When the note was made, the words here were others.";
@@ -65,6 +69,11 @@ fn note_entry(corpus: &Corpus, note: &Note, origin: &Origin) -> NoteEntry {
             let inspectorate = report.inspectorate.name();
             entry.source = format!("{}, {inspectorate}, published {published}{line}", report_in_words(report));
             entry.caveats = caveats::report_caveats(corpus, report);
+        }
+        Place::Thread(thread, force) => {
+            let (cycles, _) = entry_of(corpus, thread);
+            entry.source = format!("Thread of what reports on {} say of one issue: {cycles}", force.name);
+            entry.caveats.push(OUR_READING.to_string());
         }
         Place::Other if address.starts_with("finding/") || address.starts_with("report/") => {
             entry.caveats.push(NOT_HELD.to_string());

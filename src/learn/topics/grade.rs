@@ -11,7 +11,7 @@ use model::{Finding, Grade, Judgment, JudgmentStatus, Report};
 pub const TOPIC: Topic = Topic {
     name: "grade",
     prompt: "Which grade was given here?",
-    can_be_asked: |report, finding, words| graded(report, finding).is_some() && !names_a_grade(words),
+    can_be_asked: |_, report, finding, words| graded(report, finding).is_some() && !names_a_grade(words),
     choices,
 };
 
@@ -32,5 +32,6 @@ fn choices(_: &Corpus, report: &Report, finding: &Finding, _: &mut Rng) -> Optio
         context: name,
         texts: grades.iter().map(|grade| grade.name().to_string()).collect(),
         right: grades.iter().position(|other| *other == grade)?,
+        said: None,
     })
 }

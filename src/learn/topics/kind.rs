@@ -11,7 +11,7 @@ use model::{Finding, Report};
 pub const TOPIC: Topic = Topic {
     name: "kind",
     prompt: "What does the report call this?",
-    can_be_asked: |_, _, words| !names_a_kind(words),
+    can_be_asked: |_, _, _, words| !names_a_kind(words),
     choices,
 };
 
@@ -36,7 +36,7 @@ fn choices(_: &Corpus, _: &Report, finding: &Finding, random: &mut Rng) -> Optio
     }
     let (texts, right) = choose_from(&kinds.map(FindingKind::name), right, wrong, random)?;
     let statement = format!("The report prints this as: {}.", finding.kind.name());
-    Some(Choices { context: String::new(), texts, right, statement })
+    Some(Choices { context: String::new(), texts, right, statement, said: None })
 }
 
 fn are_alike(one: FindingKind, other: FindingKind) -> bool {

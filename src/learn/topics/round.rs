@@ -11,7 +11,7 @@ use model::{Finding, Report};
 pub const TOPIC: Topic = Topic {
     name: "round",
     prompt: "Which round of inspections is this from?",
-    can_be_asked: |_, _, words| !names_a_year(words),
+    can_be_asked: |_, _, _, words| !names_a_year(words),
     choices,
 };
 
@@ -21,5 +21,5 @@ fn choices(corpus: &Corpus, report: &Report, _: &Finding, random: &mut Rng) -> O
     let wrong = (0..all.len()).filter(|n| *n != right).collect();
     let (texts, right) = choose_from(&all, right, wrong, random)?;
     let statement = format!("This is from {}: {}.", report.cycle, phrasing::report_name(report));
-    Some(Choices { context: String::new(), texts, right, statement })
+    Some(Choices { context: String::new(), texts, right, statement, said: None })
 }

@@ -118,13 +118,13 @@ fn answer(turn: &Turn, controller: &LearnController) -> LearnNode {
 }
 
 fn answer_details(answer: &Answer) -> LearnNode {
-    let definition = answer
-        .definition
+    let explanation = answer
+        .explanation
         .as_ref()
         .map(|(words, place)| element("p").text(format!("“{words}” ")).child(components::link(place)));
     let page = answer.page.as_ref().map(|page| element("p").child(components::link(page)));
     element("div")
-        .child(element("div").child_opt(definition))
+        .child(element("div").child_opt(explanation))
         .child(source_lines(&answer.source, &answer.passage, &answer.caveats))
         .child(element("div").child_opt(page))
 }
