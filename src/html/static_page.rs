@@ -60,9 +60,9 @@ pub fn extras_content(corpus: &Corpus, state: &State) -> Option<Node<Action>> {
 
 /// What stands on the page for learning where its program does not run.
 fn learn_without_program() -> Node<Action> {
-    let findings = Link::to(&State::for_view(View::Findings), "All findings, to read");
+    let findings = Link::to(&State::for_view(View::Findings), "all findings");
     element("div").class("page learn").child(
-        components::note("You need JavaScript to practise and to keep notes. Without it you can read: ")
+        components::note("You need JavaScript to practise and to keep notes. Without it you can still read ")
             .child(components::link(&findings))
             .text("."),
     )

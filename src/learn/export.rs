@@ -4,6 +4,7 @@ mod entry;
 mod markdown;
 mod rich_text;
 
+pub(crate) use entry::note_entry;
 pub use entry::{NoteEntry, note_entries};
 pub use markdown::markdown;
 pub use rich_text::rich_text;

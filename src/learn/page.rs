@@ -1,7 +1,10 @@
 //! What the page shows of the notes.
 
 use crate::controller::LearnController;
+use crate::export::note_entry;
 use crate::note::Note;
+use corpus::Corpus;
+use explore::export::Origin;
 use explore::pages::Link;
 use explore::route;
 use explore::state::View;
@@ -29,6 +32,8 @@ pub struct NoteRow {
     pub subject: Link,
     /// The words that it is about; may be empty.
     pub quote: String,
+    /// Where they are from, and what has to be known about them: for paper, which has no link to follow.
+    pub about: Vec<String>,
     /// The reader's words.
     pub words: String,
 }
@@ -44,12 +49,13 @@ pub fn found_notes(controller: &LearnController) -> Vec<&Note> {
 }
 
 /// The rows of the list.
-pub fn note_rows(controller: &LearnController) -> Vec<NoteRow> {
+pub fn note_rows(controller: &LearnController, corpus: &Corpus) -> Vec<NoteRow> {
     let row = |(n, note): (usize, &Note)| NoteRow {
         n,
         address: note.subject.address.clone(),
         subject: Link { href: note.subject.address.clone(), text: note.subject.title.clone() },
         quote: note.subject.quote.clone(),
+        about: note_entry(corpus, note, &Origin::default()).about(),
         words: note.words.clone(),
     };
     found_notes(controller).into_iter().enumerate().map(row).collect()

@@ -110,6 +110,6 @@ impl ShortForm {
 
     /// What it stands for, as a sentence.
     pub fn statement(&self) -> String {
-        format!("{} stands for: {}.", self.short, self.long)
+        format!("“{}” is short for “{}”.", self.short, self.long)
     }
 }

@@ -34,12 +34,11 @@ pub fn learn_content(controller: &LearnController, material: &Material, status: 
         .class("page learn")
         .key("learn")
         .child(element("div").class("learn__told").child_opt(trouble(controller)))
-        .child(
-            element("div")
-                .class("learn__columns")
-                .child(practice)
-                .child(notes::notes_section(controller, status.is_single_file)),
-        )
+        .child(element("div").class("learn__columns").child(practice).child(notes::notes_section(
+            controller,
+            material.corpus,
+            status.is_single_file,
+        )))
 }
 
 /// Why the notes are not saved, if they are not.

@@ -212,10 +212,10 @@ fn flash_cards_are_short_forms_which_the_reader_judges() {
     let turn = |window: &Window| window.controller.session().and_then(|s| s.turn(material(0).deck, material(0).corpus));
     let first = turn(&window).expect("a card");
     assert!(first.question.choices.is_empty() && !first.is_revealed);
-    assert!(!shown_words(&window).contains("stands for: "));
+    assert!(!shown_words(&window).contains("is short for"));
     window.run(LearnCommand::Reveal);
     let shown = shown_words(&window);
-    assert!(shown.contains(&format!("{} stands for: ", first.question.words)), "{shown}");
+    assert!(shown.contains(&format!("“{}” is short for", first.question.words)), "{shown}");
     window.run(LearnCommand::Choose(1));
     let second = turn(&window).expect("a card");
     assert_eq!((second.number, second.is_revealed), (2, false));

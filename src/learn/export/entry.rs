@@ -28,6 +28,17 @@ pub struct NoteEntry {
     pub date: String,
 }
 
+impl NoteEntry {
+    /// Where its words are from, and what has to be known about them.
+    pub fn about(&self) -> Vec<String> {
+        let mut about = self.caveats.clone();
+        if !self.source.is_empty() {
+            about.insert(0, self.source.clone());
+        }
+        about
+    }
+}
+
 /// What is said of a note on something that the data do not have.
 const NOT_HELD: &str = "This site does not hold it any more: the words are as they were when the note was made.";
 
@@ -42,7 +53,8 @@ pub fn note_entries<'n>(corpus: &Corpus, notes: impl IntoIterator<Item = &'n Not
     notes.into_iter().map(|note| note_entry(corpus, note, origin)).collect()
 }
 
-fn note_entry(corpus: &Corpus, note: &Note, origin: &Origin) -> NoteEntry {
+/// The note as an entry of a document.
+pub fn note_entry(corpus: &Corpus, note: &Note, origin: &Origin) -> NoteEntry {
     let Subject { address, title, quote } = &note.subject;
     let mut entry = NoteEntry {
         title: title.clone(),

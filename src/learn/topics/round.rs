@@ -20,6 +20,6 @@ fn choices(corpus: &Corpus, report: &Report, _: &Finding, random: &mut Rng) -> O
     let right = all.iter().position(|id| *id == report.cycle)?;
     let wrong = (0..all.len()).filter(|n| *n != right).collect();
     let (texts, right) = choose_from(&all, right, wrong, random)?;
-    let statement = format!("This is from {}: {}.", report.cycle, phrasing::report_name(report));
+    let statement = format!("This is from {}.", phrasing::report_name(report));
     Some(Choices { context: String::new(), texts, right, statement, said: None })
 }

@@ -5,6 +5,7 @@ use crate::command::LearnCommand;
 use crate::controller::LearnController;
 use crate::note::{Note, RemovedNote, Subject};
 use crate::page::{NoteRow, note_rows};
+use corpus::Corpus;
 use explore::pages::phrasing;
 use html::components;
 use html::node::{EventDetails, EventResponse, element, fragment};
@@ -19,9 +20,9 @@ const SINGLE_FILE_NOTE: &str = "Your notes are saved in this browser only, and n
     Clearing the browser's data, or closing a private window, deletes them; a file that you save stays.";
 
 /// The section of the notes.
-pub fn notes_section(controller: &LearnController, is_single_file: bool) -> LearnNode {
+pub fn notes_section(controller: &LearnController, corpus: &Corpus, is_single_file: bool) -> LearnNode {
     let all = &controller.state().notes;
-    let rows = note_rows(controller);
+    let rows = note_rows(controller, corpus);
     let is_filtered = rows.len() < all.len();
     let count = phrasing::count_with_noun(all.len(), "note or bookmark", "notes and bookmarks");
     let count = match (all.len(), is_filtered) {
@@ -70,11 +71,13 @@ fn actions(controller: &LearnController) -> LearnNode {
 }
 
 fn note_row(row: &NoteRow) -> LearnNode {
-    let NoteRow { n, address, subject, quote, words } = row;
+    let NoteRow { n, address, subject, quote, about, words } = row;
     let note = Note { words: words.clone(), ..Note::default() };
     let quote = (!quote.is_empty()).then(|| element("blockquote").class("learn__quote").text(quote.clone()));
     // A field does not print what is scrolled out of it.
-    let printed = element("p").class("paper-only learn__printed").text(words.clone());
+    let about = about.iter().map(|line| components::note(line.clone()));
+    let printed =
+        element("div").class("paper-only learn__printed").children(about).child(element("p").text(words.clone()));
     element("li")
         .child(element("p").child(components::link(subject)))
         .child(element("div").child_opt(quote))

@@ -5,6 +5,7 @@ use crate::command::LearnCommand;
 use crate::controller::{LearnController, Material};
 use crate::question::{Answer, Question};
 use crate::session::{SESSION_LENGTH, Session, Turn};
+use explore::pages::Link;
 use html::components;
 use html::node::{EventDetails, EventResponse, element, fragment, text};
 
@@ -158,14 +159,18 @@ fn end(session: &Session, material: &Material) -> LearnNode {
     let missed = session.missed(material.deck, material.corpus);
     let row = |question: &Question| {
         let Question { card, words, answer, .. } = question;
-        let link = answer.page.as_ref().unwrap_or(&answer.passage);
+        // A short form has no page: its place is named after it.
+        let (name, place) = match &answer.page {
+            Some(page) => (components::link(&Link { text: words.clone(), ..page.clone() }), None),
+            None => (text(words.clone()), Some(components::link(&answer.passage))),
+        };
         element("li")
             .key(card.clone())
-            .child(element("span").class("learn__missed").text(words.clone()))
+            .child(element("span").class("learn__missed").child(name))
             .text(" ")
             .child(element("span").text(answer.statement.clone()))
             .text(" ")
-            .child(components::link(link))
+            .children(place)
     };
     let list = if missed.is_empty() {
         element("p").text("There is nothing to look at again.")
