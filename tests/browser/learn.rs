@@ -16,6 +16,9 @@ const FINDING: &str =
     "finding/west-midlands-2016-effectiveness/recommendation/to-address-this-cause-of-concern-the-force/";
 const LINE: &str = "report/west-midlands-2016-effectiveness/#line-1920";
 
+/// An issue of a force through its reports.
+const THREAD: &str = "thread/warwickshire-problem-solving-and-its-evaluation/";
+
 /// Opens the page and waits until the notes are read.
 async fn open_learn(browser: &Browser) -> Result<()> {
     browser.open("learn/").await?;
@@ -331,6 +334,22 @@ fn without_a_network_ten_are_practised_three_notes_made_and_exported_by_keyboard
             }
         }
         take_screenshot(browser, "offline-notes").await?;
+        browser.assert_no_console_errors().await
+    });
+}
+
+#[test]
+fn a_thread_has_notes_too_though_it_is_a_document_of_its_own() {
+    browse(async |browser| {
+        browser.open(THREAD).await?;
+        browser.click("[data-command='note']").await?;
+        wait_for_focus(browser, "note-words").await?;
+        browser.type_words("Follow this").await?;
+        browser.click("#keep-note").await?;
+        wait_until_said(browser, "Note kept.").await?;
+        open_learn(browser).await?;
+        browser.wait_until("document.querySelector('#note-0')?.value === 'Follow this'").await?;
+        browser.assert_text(".learn__notes", &["Problem solving", "Warwickshire Police"]).await?;
         browser.assert_no_console_errors().await
     });
 }
