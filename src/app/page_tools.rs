@@ -85,7 +85,7 @@ fn run_command(command: Command) {
             return;
         }
         Command::SaveOffline => ("offline", "start", "offer".to_string()),
-        Command::Export(..) | Command::AddToBrief(_) => ("extras", "run", command.to_string()),
+        Command::Export(..) | Command::AddToBrief(_) | Command::Note(_) => ("extras", "run", command.to_string()),
     };
     spawn_local(async move {
         match dom::call_module(part, function, &words).await {

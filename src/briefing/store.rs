@@ -6,16 +6,15 @@
 
 mod commit;
 mod rescue;
-mod sealed;
 mod slots;
 mod state;
-mod texts;
 
 pub(crate) use commit::renumbered;
 pub use commit::{Commit, Committed, OlderSlots};
 pub use rescue::rescue_brief;
 pub use state::{BriefState, Edit, EditAction, EditId, EditResult, LogEntry};
-pub use texts::{SaveError, TextStorage, Texts};
+
+pub use saving::{SaveError, TextStorage, Texts};
 
 use crate::brief::{Brief, ItemContent};
 use explore::command::brief_entry;

@@ -25,6 +25,14 @@ pub fn is_in_text_field(event: &Event) -> bool {
 
 /// Opens the dialog with this id. False if there is none or the browser does not support dialogs.
 pub fn show_dialog(id: &str) -> bool {
-    let dialog = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok());
-    dialog.is_some_and(|dialog| dialog.show_modal().is_ok())
+    dialog(id).is_some_and(|dialog| dialog.show_modal().is_ok())
+}
+
+/// Closes the dialog with this id. The focus returns to where it was before.
+pub fn close_dialog(id: &str) {
+    _ = dialog(id).map(|dialog| dialog.close());
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
 }

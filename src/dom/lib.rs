@@ -46,7 +46,7 @@ pub use focus::{
 };
 pub use foreign_changes::ForeignChanges;
 pub use history::{address_suffix, on_navigation, remove_address_suffix, set_address};
-pub use keys::{is_in_text_field, show_dialog, unmodified_key};
+pub use keys::{close_dialog, is_in_text_field, show_dialog, unmodified_key};
 pub use links::{clicked_link, follow_link, submitted_address};
 pub use modules::{
     ModuleError, RELOAD_REMEDY, call_module, call_module_with_file, fetch_styles_and_script, later_file_size,

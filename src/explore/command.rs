@@ -13,6 +13,8 @@ pub enum Command {
     /// Add to the brief: this page if the string is empty, else the part of it with this anchor or the page at this
     /// address.
     AddToBrief(String),
+    /// Make or change the private note on this page if the string is empty, else on the page at this address.
+    Note(String),
     /// Show the list of keyboard shortcuts.
     ShowShortcuts,
     /// Save the site for offline use.
@@ -25,6 +27,7 @@ impl Command {
         let (name, target) = value.split_once(' ').unwrap_or((value, ""));
         Some(match name {
             "brief" => Command::AddToBrief(target.to_string()),
+            "note" => Command::Note(target.to_string()),
             "keys" => Command::ShowShortcuts,
             "offline" => Command::SaveOffline,
             _ => Command::Export(ExportKind::from_name(name)?, target.to_string()),
@@ -37,6 +40,7 @@ impl fmt::Display for Command {
         let (name, target) = match self {
             Command::Export(export, target) => (export.name(), target.as_str()),
             Command::AddToBrief(target) => ("brief", target.as_str()),
+            Command::Note(target) => ("note", target.as_str()),
             Command::ShowShortcuts => ("keys", ""),
             Command::SaveOffline => ("offline", ""),
         };
@@ -80,6 +84,8 @@ mod tests {
         let others = [
             Command::AddToBrief(String::new()),
             Command::AddToBrief("finding/a/b/".to_string()),
+            Command::Note(String::new()),
+            Command::Note("finding/a/b/".to_string()),
             Command::ShowShortcuts,
             Command::SaveOffline,
         ];

@@ -23,7 +23,7 @@ use corpus::Corpus;
 use numbers::Chart;
 
 /// Where an export is from. Every export contains it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
     /// The absolute address of the page.
     pub address: String,

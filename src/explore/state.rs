@@ -44,7 +44,7 @@ pub enum View {
 
 impl View {
     /// The views with a single, fixed address each.
-    pub const FIXED: [View; 10] = [
+    pub const FIXED: [View; 11] = [
         View::Home,
         View::National,
         View::Findings,
@@ -55,6 +55,7 @@ impl View {
         View::Brief,
         View::Open,
         View::Deadlines,
+        View::Learn,
     ];
 
     /// Whether the page never changes. Such a page is a document of its own, which the browser loads like any other.

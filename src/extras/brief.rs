@@ -3,6 +3,7 @@
 use crate::brief_store::synchronise;
 use crate::data::page_origin;
 use crate::export::{copy_text, save_text};
+use crate::text_store::window_id;
 use briefing::views::presentation::presentation_html;
 use briefing::{
     BriefCommand, BriefController, BriefPage, CommandOutcome, MAX_BRIEF_BYTES, MAX_LINK_LENGTH, SlideBuilder,
@@ -16,13 +17,10 @@ use explore::pages::phrasing;
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 
-/// The name in the storage of the tab of what identifies this window, also after it was reloaded.
-const WINDOW: &str = "force-findings-window";
-
 /// Calls a function with the only controller of this window.
 pub fn with_controller<R>(run: impl FnOnce(&mut BriefController) -> R) -> R {
     thread_local!(static CONTROLLER: RefCell<BriefController> =
-        RefCell::new(BriefController::new(dom::session_text(WINDOW, dom::random_digits))));
+        RefCell::new(BriefController::new(window_id())));
     CONTROLLER.with_borrow_mut(|controller| {
         controller.set_time(dom::now());
         run(controller)

@@ -1,10 +1,10 @@
 //! Where the brief is saved in the browser: in its database or, if it has none, in its local storage.
 
 use crate::brief::with_controller;
-use briefing::{Commit, OlderSlots, SaveError, TextStorage, Texts, contents};
-use dom::{Channel, Listener, Storage, StorageError, TextDatabase};
+use crate::text_store::{BrowserStorage, Step};
+use briefing::{Commit, OlderSlots, TextStorage, contents};
+use dom::{Listener, Storage};
 use explore::command::{BRIEF_CHANGE, BRIEF_CONTENTS};
-use futures::lock::Mutex;
 use std::iter;
 use std::rc::Rc;
 
@@ -14,57 +14,15 @@ const OLDER_PREFIX: &str = "force-findings-brief-";
 /// The beginning of the names of the edits that were not saved when their page was closed.
 const JOURNAL: &str = "unsaved-";
 
-/// The storage of the brief.
-struct BrowserStorage {
-    database: TextDatabase,
-    /// Steps are made one after the other, so that none saves the edits of another again.
-    gate: Mutex<()>,
-    /// Tells other windows that something was saved.
-    channel: Channel,
-}
-
-/// The only storage of this window.
+/// The only storage of this window. Older versions of the site saved the brief without a prefix in the local storage.
 fn storage() -> Rc<BrowserStorage> {
-    thread_local!(static STORAGE: Rc<BrowserStorage> = Rc::new(BrowserStorage {
-        database: TextDatabase::new(dom::scoped_name("brief")),
-        gate: Mutex::new(()),
-        channel: Channel::open(&dom::scoped_name("brief")),
-    }));
+    thread_local!(static STORAGE: Rc<BrowserStorage> = Rc::new(BrowserStorage::new("brief", "")));
     STORAGE.with(Rc::clone)
 }
 
 /// Calls back when another window has saved something.
 pub fn on_foreign_save(call: impl FnMut() + 'static) -> Option<Listener> {
-    storage().channel.on_message(call)
-}
-
-impl TextStorage for BrowserStorage {
-    async fn update<R: 'static>(&self, change: impl FnOnce(&mut Texts) -> R + 'static) -> Result<R, SaveError> {
-        let run = |texts: Vec<(String, String)>| {
-            let mut texts = Texts::new(texts.into_iter().collect());
-            let result = change(&mut texts);
-            (texts.into_changes(), result)
-        };
-        if self.database.can_be_opened().await {
-            return self.database.update(run).await.map_err(save_error);
-        }
-        let (changes, result) = run(Storage::Local.with_prefix(""));
-        for (name, text) in changes {
-            match text {
-                Some(text) => Storage::Local.put(&name, &text).map_err(save_error)?,
-                None => Storage::Local.remove(&name),
-            }
-        }
-        Ok(result)
-    }
-}
-
-fn save_error(error: StorageError) -> SaveError {
-    match error {
-        StorageError::Full => SaveError::Full,
-        StorageError::Forbidden => SaveError::Forbidden,
-        StorageError::Failed => SaveError::Failed,
-    }
+    storage().on_foreign_save(call)
 }
 
 /// Saves the edits of this window, and reads what other windows and earlier pages saved. Returns the message to announce in
@@ -72,8 +30,8 @@ fn save_error(error: StorageError) -> SaveError {
 pub async fn synchronise() -> Option<String> {
     let storage = storage();
     let _turn = storage.gate.lock().await;
-    save_journals(&storage).await;
-    let older = older_slots(storage.database.can_be_opened().await);
+    storage.save_journals(JOURNAL, journal_step).await;
+    let older = older_slots(storage.has_database().await);
     let commit = with_controller(|controller| controller.begin_commit(older));
     let count = commit.edits.len();
     let result = storage.update(move |texts| commit.run(texts)).await;
@@ -88,7 +46,7 @@ pub async fn synchronise() -> Option<String> {
         if is_first {
             dom::ask_to_persist();
         }
-        storage.channel.send();
+        storage.announce_save();
     }
     // If there is no room for the list, buttons cannot show what is in the brief, which is all.
     if Storage::Local.get(BRIEF_CONTENTS).unwrap_or_default() != list
@@ -111,23 +69,13 @@ pub fn write_journal() -> bool {
 /// if there was no room for it, are being saved and the database stays open.
 pub fn close() {
     if write_journal() {
-        storage().database.close();
+        storage().close();
     }
 }
 
 /// Uses the database again.
 pub fn reopen() {
-    storage().database.reopen();
-}
-
-/// Saves the edits that pages could not save before they were closed.
-async fn save_journals(storage: &BrowserStorage) {
-    for (window, text) in Storage::Local.with_prefix(JOURNAL) {
-        let Some(commit) = Commit::from_journal(&text, dom::now()) else { continue };
-        if storage.update(move |texts| commit.run(texts)).await.is_ok() {
-            Storage::Local.remove(&format!("{JOURNAL}{window}"));
-        }
-    }
+    storage().reopen();
 }
 
 /// What older versions of the site saved and, if this browser has a database now, what was saved without one.
@@ -140,4 +88,10 @@ fn older_slots(has_database: bool) -> Vec<OlderSlots> {
     let without_database =
         has_database.then(|| OlderSlots { place: "no-database", texts: texts(Storage::Local.with_prefix("brief-")) });
     iter::once(older).chain(without_database).collect()
+}
+
+/// The step that makes the edits of a page that was closed.
+fn journal_step(text: &str) -> Option<Step> {
+    let commit = Commit::from_journal(text, dom::now())?;
+    Some(Box::new(|texts| drop(commit.run(texts))))
 }

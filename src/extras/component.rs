@@ -1,7 +1,8 @@
-//! The component that draws forces side by side, the brief, and the page of opened reports.
+//! The component that draws forces side by side, the brief, and the page of opened reports; inside it is the one for learning.
 
 use crate::brief::{self, with_controller, with_slide_builder};
 use crate::brief_store;
+use crate::learn_component::{LearnComponent, LearnProps};
 use crate::open_page::OpenPageState;
 use crate::{opened_store, opening};
 use briefing::views::editor::editor_content;
@@ -73,7 +74,7 @@ struct ExtrasComponent {
     loading_timer: Option<Timer>,
     /// The id of the element that receives the focus after the next drawing.
     focus_id: Option<String>,
-    foreign_changes: Option<dom::ForeignChanges>,
+    foreign_changes: Rc<Option<dom::ForeignChanges>>,
     _listeners: [Listener; 4],
     _on_foreign_save: Option<Listener>,
     _on_foreign_change: Option<Listener>,
@@ -153,7 +154,7 @@ impl Component for ExtrasComponent {
             typing_timer: None,
             loading_timer: None,
             focus_id: None,
-            foreign_changes: dom::ForeignChanges::watch("extras"),
+            foreign_changes: Rc::new(dom::ForeignChanges::watch("extras")),
             _listeners: heard,
             _on_foreign_save: on_foreign_save,
             _on_foreign_change: opened_store::on_foreign_change(|| {
@@ -269,7 +270,12 @@ impl Component for ExtrasComponent {
         let is_open = self.state.view == View::Open;
         let opened = if is_open { self.open_page.content(library) } else { fragment() };
         let opened = self.open_renderer.render(element("div").child(opened));
-        yew::html! { <div class="extras">{ page }{ opened }</div> }
+        let learn = LearnProps {
+            library: Rc::clone(library),
+            is_shown: self.state.view == View::Learn,
+            foreign_changes: Rc::clone(&self.foreign_changes),
+        };
+        yew::html! { <div class="extras">{ page }{ opened }<LearnComponent ..learn /></div> }
     }
 
     fn rendered(&mut self, _: &Context<ExtrasComponent>, _: bool) {

@@ -6,9 +6,13 @@ mod brief_store;
 mod component;
 mod data;
 mod export;
+mod learn_component;
+mod notes;
+mod notes_store;
 mod open_page;
 mod opened_store;
 mod opening;
+mod text_store;
 
 use explore::command::Command;
 use model::ReportId;
@@ -29,6 +33,7 @@ pub async fn run(command: String) -> Result<String, String> {
     Ok(match Command::from_attribute(&command) {
         Some(Command::Export(export, of)) => export::run_export(export, &of, &library).await,
         Some(Command::AddToBrief(of)) => brief::add_to_brief(&of, &library).await,
+        Some(Command::Note(of)) => notes::open_note(&of, &library).await,
         Some(Command::ShowShortcuts | Command::SaveOffline) | None => {
             format!("“{command}” is not a command of this program.")
         }

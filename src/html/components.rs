@@ -137,10 +137,10 @@ pub const LIST_EXPORTS: [ExportKind; 6] =
 pub const TABLE_EXPORTS: [ExportKind; 5] =
     [ExportKind::Share, ExportKind::Link, ExportKind::Csv, ExportKind::Notes, ExportKind::Json];
 
-/// The buttons for these exports of the page, and the one that adds the page to the brief.
-pub fn export_buttons<A>(exports: &[ExportKind]) -> Node<A> {
+/// The buttons for these exports of the page, the one that adds the page to the brief, and one more if there is one.
+pub fn export_buttons<A>(exports: &[ExportKind], more: Option<Command>) -> Node<A> {
     let exports = exports.iter().map(|export| Command::Export(*export, String::new()));
-    command_buttons(exports.chain([Command::AddToBrief(String::new())]))
+    command_buttons(exports.chain([Command::AddToBrief(String::new())]).chain(more))
 }
 
 /// The buttons for the exports of tiles, and for more of this page, behind one control, and the one that adds the page to
@@ -171,6 +171,7 @@ pub fn command_label(command: &Command) -> &'static str {
     match command {
         Command::Export(export, _) => export.label(),
         Command::AddToBrief(_) => ADD_TO_BRIEF,
+        Command::Note(_) => "Note",
         Command::ShowShortcuts => "Show all shortcuts",
         Command::SaveOffline => "Save the whole site for offline use",
     }

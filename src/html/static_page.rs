@@ -6,7 +6,7 @@ use crate::views::DataAge;
 use crate::{compare, components, national, views};
 use corpus::Corpus;
 use explore::library::Library;
-use explore::pages::{self, about, crosswalk, deadlines, glossary, no_script, thread};
+use explore::pages::{self, Link, about, crosswalk, deadlines, glossary, no_script, thread};
 use explore::route;
 use explore::state::{Action, State, View};
 
@@ -57,9 +57,20 @@ pub fn extras_content(corpus: &Corpus, state: &State) -> Option<Node<Action>> {
             element("div").class("page brief").child(note)
         }
         View::Open => components::note("You need JavaScript to open a report."),
+        View::Learn => learn_without_program(),
         _ => return None,
     };
     Some(fragment().child(views::lead_paragraph(&state.view)).child(content))
+}
+
+/// What stands on the page for learning where its program does not run.
+fn learn_without_program() -> Node<Action> {
+    let findings = Link::to(&State::for_view(View::Findings), "all findings");
+    element("div").class("page learn").child(
+        components::note("You need JavaScript to practise and to keep notes. Without it you can still read ")
+            .child(components::link(&findings))
+            .text("."),
+    )
 }
 
 /// Prerenders the page of a state. `text` is the source text that the page shows, if it shows one.

@@ -21,6 +21,7 @@ mod glossary;
 mod hosting;
 mod integrity;
 mod keyboard;
+mod learn;
 mod lost_parts;
 mod offline;
 mod opened;

@@ -45,7 +45,7 @@ async fn start_saving(browser: &Browser) -> Result<()> {
 }
 
 /// Saves the site and waits until it is saved.
-async fn save_site(browser: &Browser) -> Result<()> {
+pub async fn save_site(browser: &Browser) -> Result<()> {
     start_saving(browser).await?;
     wait_for_line(browser, SAVED_MESSAGE).await
 }

@@ -1,10 +1,9 @@
 //! Making the edits of a window in the brief that is saved.
 
-use super::sealed::{seal, unseal};
-use super::slots::{damaged_texts, delete_damaged, keep_aside, parse_slot, read_slots, set_aside, write_slot};
+use super::slots::{parse_slot, read_slots, write_slot};
 use super::state::{BriefState, Edit, EditAction, EditResult, LogEntry};
-use super::texts::Texts;
 use crate::brief::{Brief, BriefEdit};
+use saving::{Texts, damaged_texts, delete_damaged, keep_aside, seal, set_aside, unseal};
 
 /// The beginning of the names of the entries of the log.
 const LOG_PREFIX: &str = "edit-";

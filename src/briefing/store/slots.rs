@@ -1,14 +1,10 @@
-//! The two slots in which the brief is saved in turn, and the damaged texts that were set aside.
+//! The two slots in which the brief is saved in turn.
 
-use super::sealed::{seal, unseal};
-use super::texts::Texts;
 use crate::brief::Brief;
+use saving::{Texts, seal, set_aside, unseal};
 
 /// The names of the slots.
 const SLOT_NAMES: [&str; 2] = ["brief-a", "brief-b"];
-
-/// The beginning of the names of damaged texts.
-const ASIDE_PREFIX: &str = "aside-";
 
 /// The highest revision that is read. It is far more than anyone will make, and leaves as many again.
 const MAX_REVISION: u64 = u64::MAX / 2;
@@ -39,27 +35,4 @@ pub fn parse_slot(text: &str) -> Option<(Brief, u64)> {
     let (revision, json) = unseal(text)?;
     let brief = Brief::from_json(json).ok()?;
     (revision <= MAX_REVISION).then_some((brief, revision))
-}
-
-/// Moves a text to where it is never overwritten.
-pub fn set_aside(texts: &mut Texts, name: &str) {
-    let Some(text) = texts.get(name).map(str::to_string) else { return };
-    keep_aside(texts, text);
-    texts.remove(name);
-}
-
-/// Keeps a text where it is never overwritten.
-pub fn keep_aside(texts: &mut Texts, text: String) {
-    let highest = damaged_texts(texts).map(|(n, _)| n).max().unwrap_or(0);
-    texts.put(&format!("{ASIDE_PREFIX}{}", highest + 1), text);
-}
-
-/// The damaged texts that were set aside, with their numbers.
-pub fn damaged_texts(texts: &Texts) -> impl Iterator<Item = (u32, &str)> {
-    texts.with_prefix(ASIDE_PREFIX).filter_map(|(name, text)| Some((name[ASIDE_PREFIX.len()..].parse().ok()?, text)))
-}
-
-/// Deletes the text that was set aside under this number.
-pub fn delete_damaged(texts: &mut Texts, n: u32) {
-    texts.remove(&format!("{ASIDE_PREFIX}{n}"));
 }

@@ -54,6 +54,9 @@ fn described_elsewhere(corpus: &Corpus, state: &State) -> String {
             "Read an inspection report that you have as a file, in your browser: its grades, its findings and where they \
              stand."
         }
+        View::Learn => {
+            "Practise on the findings of inspection reports, question by question, and keep private notes and bookmarks."
+        }
         View::Crosswalk => "How each cycle worded the question or area of each subject, side by side.",
         View::Glossary => {
             "The short forms and terms of inspection reports, with the reports' own definitions and the places where they stand."

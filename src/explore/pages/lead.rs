@@ -21,6 +21,10 @@ pub fn lead(view: &View) -> Option<&'static str> {
             "Do you have a report on a police force as a file? Open it, and it is read here, in your browser: its grades and \
              findings join those of this site. The file never leaves your device."
         }
+        View::Learn => {
+            "Practise on the words of the reports: ten questions, flash cards, and findings to think about. Your notes and \
+             bookmarks are here too. All of it stays on your device."
+        }
         _ => return None,
     })
 }

@@ -4,6 +4,7 @@ use crate::node::{Node, element, fragment, text};
 use crate::terms::{self, explained_words};
 use crate::views::{numbers, passage};
 use crate::{components, tile};
+use explore::command::Command;
 use explore::export::ExportKind;
 use explore::pages::Link;
 use explore::pages::finding::FindingPage;
@@ -45,12 +46,10 @@ pub fn finding_page<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> 
                 .child(element("h1").id("heading").tabindex("-1").child(explained_words(&page.text.text, &page.terms)))
                 .child(components::text_parts(&page.text.rest, &page.terms)),
         )
-        .child(components::export_buttons(&[
-            ExportKind::Share,
-            ExportKind::Quotation,
-            ExportKind::Link,
-            ExportKind::Json,
-        ]))
+        .child(components::export_buttons(
+            &[ExportKind::Share, ExportKind::Quotation, ExportKind::Link, ExportKind::Json],
+            Some(Command::Note(String::new())),
+        ))
         .child(terms::explanations(&page.term_notes))
         .child(fact_list(page));
     element("div")

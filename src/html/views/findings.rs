@@ -66,7 +66,7 @@ fn results_section(page: &FindingsPage, own_address: &str) -> Node<Action> {
         .child(count)
         .child(chips::chip_list(&page.chips, page.clear_link.as_ref()))
         .child(components::report_notice(page.report_notice.as_ref()))
-        .child(components::export_buttons(&components::LIST_EXPORTS))
+        .child(components::export_buttons(&components::LIST_EXPORTS, None))
         .child(element("div").child_opt(page.no_result_hint.as_ref().map(hint_box)))
         .child(components::note(page.order))
         .child(element("ol").class("results__list").children(

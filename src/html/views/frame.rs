@@ -103,10 +103,11 @@ fn footer_content<A>(age: &DataAge) -> Node<A> {
     let about = element("a").href(view_address(View::About)).text("What this site holds and how it was made");
     let deadlines = element("a").href(view_address(View::Deadlines)).text("Deadlines");
     let glossary = element("a").href(view_address(View::Glossary)).text("Glossary");
+    let learn = element("a").href(view_address(View::Learn)).text("Practise on findings, and keep notes");
     let open = element("a").href(view_address(View::Open)).text("Open a report that you have as a file");
     element("div")
         .class("footer__inner")
-        .child(element("p").class("footer__age").text(age.in_words()).text(" ").child(open))
+        .child(element("p").class("footer__age").text(age.in_words()).text(" ").child(open).text(" · ").child(learn))
         .child(words)
         .child(element("p").id("source-line").class("paper-only"))
         .child(element("p").child(about).text(" · ").child(glossary).text(" · ").child(deadlines).child(keys))

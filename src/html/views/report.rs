@@ -3,6 +3,7 @@
 use crate::node::{Node, element, text as words};
 use crate::views::{numbers, passage, search_box};
 use crate::{components, tile};
+use explore::command::Command;
 use explore::pages::report::{FindingSection, JudgmentEntry, ProblemEntry, ReportPage};
 use explore::route::Anchor;
 use explore::state::Action;
@@ -22,7 +23,7 @@ pub fn report_page(page: &ReportPage, own_address: &str, text_error: Option<&str
         |(place, name): (&'static str, &'static str)| element("a").href(format!("{own_address}#{place}")).text(name);
     let fact = |(name, value): &(String, String)| components::description_entry(name, words(value)).key(name);
     let findings = components::section("findings", "Findings, in the order of the report")
-        .child(components::export_buttons(&components::LIST_EXPORTS))
+        .child(components::export_buttons(&components::LIST_EXPORTS, None))
         .children(page.sections.iter().map(report_section));
     element("div")
         .class("page report")
@@ -89,6 +90,8 @@ fn full_text_section(page: &ReportPage, text_error: Option<&str>) -> Node<Action
             ),
         )
         .child(line_switch())
+        // On the line that a link has led to, or on the report.
+        .child(components::command_buttons([Command::Note(String::new())]))
         .child(
             element("details")
                 .class("outline")

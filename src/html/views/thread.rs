@@ -13,7 +13,7 @@ const EXPORTS: [ExportKind; 6] =
 /// The content of the page.
 pub fn thread_page<A>(page: &ThreadPage) -> Node<A> {
     let exports = EXPORTS.map(|export| Command::Export(export, String::new()));
-    let commands = [Command::AddToBrief(String::new())].into_iter().chain(exports);
+    let commands = [Command::AddToBrief(String::new()), Command::Note(String::new())].into_iter().chain(exports);
     let others = (!page.others.is_empty()).then(|| {
         components::section("others", "Other threads of the force").child(components::finding_list("ul", &page.others))
     });
