@@ -66,7 +66,7 @@ fn subject_term(words: &Words, subject: Range<usize>) -> Option<Range<usize>> {
     let is_possible = (start..subject.end).all(|n| {
         !is_actor(words, n)
             && !words.is_any(n, "data or which")
-            && !(words.is_any(n, "and") && !words.is_capitalised(n + 1))
+            && (!words.is_any(n, "and") || words.is_capitalised(n + 1))
     });
     (start < subject.end && runs_on && is_possible).then_some(start..subject.end)
 }
