@@ -85,7 +85,6 @@ fn decode_aside(o: &ObjectReader<'_>) -> Aside {
         heading: o.text("heading"),
         note: o.text("note"),
         items: o.texts("items"),
-        outcomes: o.texts("outcomes"),
     }
 }
 

@@ -106,9 +106,16 @@ pub async fn fetch_styles_and_script(styles: &str, script: &str) -> Result<(Stri
     if crate::is_single_file() {
         return Ok((crate::document::element_text("style"), crate::fetch_text(&format!("{script}.js")).await?));
     }
-    let sheet = document().query_selector("link[rel=stylesheet]").ok().flatten();
-    let sheet = sheet.and_then(|link| link.get_attribute("href")).unwrap_or_default();
+    let linked = |selector: &str| {
+        let link = document().query_selector(selector).ok().flatten();
+        link.and_then(|link| link.get_attribute("href")).unwrap_or_default()
+    };
     let address = |name: &str| crate::document::meta_content(name).unwrap_or_default();
-    let styles = format!("{}\n{}", crate::fetch_text(&sheet).await?, crate::fetch_text(&address(styles)).await?);
+    let sheets = [linked("link[rel=stylesheet]"), address(styles), linked("link[media=print]")];
+    let mut styles = String::new();
+    for sheet in sheets {
+        styles.push_str(&crate::fetch_text(&sheet).await?);
+        styles.push('\n');
+    }
     Ok((styles, crate::fetch_text(&address(script)).await?))
 }

@@ -2,7 +2,6 @@
 //!
 //! It is prepared ahead of time, as words, so the program of every page need not contain this code.
 
-use crate::facets::NO_VALUE;
 use crate::pages::THREADS;
 use crate::pages::finding::{finding_path, text_for_lists};
 use crate::pages::phrasing;
@@ -33,7 +32,6 @@ fn asides_of_force(corpus: &Corpus, force: &Force) -> Vec<Aside> {
         id: THREADS.to_string(),
         heading: "What happened to …".to_string(),
         note: "Issues that its reports come back to, in our reading, with what each says in its own words.".to_string(),
-        outcomes: Vec::new(),
     };
     let shared = corpus.issues.shared.iter().filter(|shared| shared.force == force.id);
     let shared = shared.enumerate().filter_map(|(n, shared)| shared_aside(corpus, &page, n, shared));
@@ -60,7 +58,6 @@ fn shared_aside(corpus: &Corpus, page: &str, n: usize, shared: &SharedWords) -> 
         heading: format!("Said of both forces: {name}"),
         note: rule.unwrap_or_else(|| "These sentences are about both forces of an alliance.".to_string()),
         items: shared.sentences.iter().flat_map(sentence).collect(),
-        outcomes: Vec::new(),
     })
 }
 
@@ -72,7 +69,6 @@ fn asides_of_finding(corpus: &Corpus, finding: &Finding) -> Vec<Aside> {
         heading: heading.to_string(),
         note: String::new(),
         items,
-        outcomes: Vec::new(),
     };
     let deadlines = deadlines_in_words(corpus, finding).into_iter();
     let deadlines = deadlines.flat_map(|words| [String::new(), String::new(), words]).collect();
@@ -80,9 +76,7 @@ fn asides_of_finding(corpus: &Corpus, finding: &Finding) -> Vec<Aside> {
     let threads = threads.enumerate().map(|(n, thread)| {
         let heading = "Before and after, in the reports on this force";
         let id = if n == 0 { THREADS.to_string() } else { format!("{THREADS}-{}", n + 1) };
-        let outcome = thread.last_word().map(|(_, statement)| slugify(statement.status.name()));
-        let outcomes = vec![outcome.unwrap_or_else(|| NO_VALUE.to_string())];
-        Aside { outcomes, ..aside(&id, heading, thread_items(corpus, thread, &finding.key)) }
+        aside(&id, heading, thread_items(corpus, thread, &finding.key))
     });
     let mut asides = vec![aside("deadlines", "To be acted on", deadlines)];
     asides.extend(threads);

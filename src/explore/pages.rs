@@ -39,7 +39,6 @@ use crate::library::Library;
 use crate::route::{self, Anchor};
 use crate::state::{State, View};
 use corpus::Corpus;
-use model::{Aside, Force};
 use std::borrow::Cow;
 
 /// A page, ready to be rendered.
@@ -146,7 +145,7 @@ pub fn select_page(library: &Library, state: &State, text: Option<&str>) -> Page
         View::Brief => introduction("Brief", false),
         View::Open => introduction("Open a report", false),
         View::Learn => introduction("Learn", false),
-        View::Thread(_) => thread_introduction(corpus, state),
+        View::Thread(_) => introduction("Thread", true),
         View::Deadlines => introduction("Deadlines", true),
         View::Glossary => introduction("Glossary", true),
         View::Crosswalk => introduction("How the questions changed", true),
@@ -160,28 +159,6 @@ pub fn select_page(library: &Library, state: &State, text: Option<&str>) -> Page
 
 /// The id of the heading of the threads of a force or of a finding.
 pub const THREADS: &str = "threads";
-
-/// The threads of all forces: the cycles of its reports, the address and the name of each, and its force.
-pub fn all_threads(corpus: &Corpus) -> impl Iterator<Item = ([&str; 3], &Force)> {
-    corpus.forces.iter().flat_map(|force| {
-        let page = route::path(&State::for_view(View::Force(force.id.clone())));
-        let asides = corpus.asides_of(&page).iter().filter(|aside| aside.id == THREADS);
-        asides.flat_map(Aside::items).map(move |item| (item, force))
-    })
-}
-
-/// The beginning of the page of a thread, which is a document of its own.
-fn thread_introduction(corpus: &Corpus, state: &State) -> PageContent {
-    let address = route::path(state);
-    match all_threads(corpus).find(|([_, href, _], _)| *href == address) {
-        None => PageContent::Missing(missing::for_address(&address)),
-        Some(([_, _, name], force)) => PageContent::Elsewhere(Introduction {
-            heading: "Thread",
-            name: format!("{name}, {}", force.name).into(),
-            is_document: true,
-        }),
-    }
-}
 
 /// The beginning of the page of all forces, which names the round if one is chosen.
 fn national_introduction(corpus: &Corpus, state: &State) -> Introduction {

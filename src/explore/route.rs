@@ -9,26 +9,43 @@ use crate::state::{State, View, clip_query};
 use corpus::Corpus;
 use model::{FindingKey, ForceId, ReportId, ThreadId, slugify};
 
+/// The name of the folder of a view with a single address: "findings", or "" for the home page. The others, which name what
+/// they show in a folder of their own, have its kind.
+fn folder(view: &View) -> &'static str {
+    match view {
+        View::Home => "",
+        View::Force(_) => "force",
+        View::Report(_) => "report",
+        View::Finding(_) => "finding",
+        View::Thread(_) => "thread",
+        View::Findings => "findings",
+        View::National => "national",
+        View::Compare => "compare",
+        View::Crosswalk => "crosswalk",
+        View::About => "about",
+        View::Brief => "brief",
+        View::Open => "open",
+        View::Deadlines => "deadlines",
+        View::Glossary => "glossary",
+        View::Learn => "learn",
+        View::NotFound(_) => "",
+    }
+}
+
 /// The path of a page, relative to the site's root: "force/kent/", or "" for the home page.
 pub fn path(state: &State) -> String {
-    match &state.view {
-        View::Home => String::new(),
-        View::Force(id) => format!("force/{id}/"),
-        View::Report(id) => format!("report/{id}/"),
-        View::Finding(key) => format!("finding/{key}/"),
-        View::Findings => "findings/".to_string(),
-        View::National => round_in_path(state).map_or("national/".to_string(), |id| format!("national/{id}/")),
-        View::Compare => "compare/".to_string(),
-        View::Crosswalk => "crosswalk/".to_string(),
-        View::About => "about/".to_string(),
-        View::Brief => "brief/".to_string(),
-        View::Open => "open/".to_string(),
-        View::Thread(id) => format!("thread/{id}/"),
-        View::Deadlines => "deadlines/".to_string(),
-        View::Glossary => "glossary/".to_string(),
-        View::Learn => "learn/".to_string(),
-        View::NotFound(path) => path.clone(),
-    }
+    let name = match &state.view {
+        View::Home => return String::new(),
+        View::NotFound(path) => return path.clone(),
+        View::Force(id) => id.as_str(),
+        View::Report(id) => id.as_str(),
+        View::Finding(key) => key.as_str(),
+        View::Thread(id) => id.as_str(),
+        View::National => round_in_path(state).unwrap_or_default(),
+        _ => "",
+    };
+    let folder = folder(&state.view);
+    if name.is_empty() { format!("{folder}/") } else { format!("{folder}/{name}/") }
 }
 
 /// The round that the path of the page of all forces names, so that each round has a page that needs no program.
@@ -97,23 +114,17 @@ fn state_at_path(path: &str) -> State {
         folder = parent.trim_end_matches('/');
     }
     let (kind, name) = folder.split_once('/').unwrap_or((folder, ""));
+    if name.is_empty()
+        && let Some(view) = View::FIXED.into_iter().find(|view| self::folder(view) == kind)
+    {
+        return State::for_view(view);
+    }
     State::for_view(match (kind, name) {
-        ("", "") => View::Home,
-        ("findings", "") => View::Findings,
-        ("national", "") => View::National,
         ("national", round) if !slugify(round).is_empty() => return State::national(round),
-        ("compare", "") => View::Compare,
-        ("crosswalk", "") => View::Crosswalk,
-        ("about", "") => View::About,
-        ("brief", "") => View::Brief,
-        ("open", "") => View::Open,
-        ("deadlines", "") => View::Deadlines,
-        ("glossary", "") => View::Glossary,
-        ("learn", "") => View::Learn,
-        ("thread", name) if !name.is_empty() => View::Thread(ThreadId::new(name)),
         ("force", name) if !name.is_empty() => View::Force(ForceId::new(name)),
         ("report", name) if !name.is_empty() => View::Report(ReportId::new(name)),
         ("finding", name) if !name.is_empty() => View::Finding(FindingKey::new(name)),
+        ("thread", name) if !name.is_empty() => View::Thread(ThreadId::new(name)),
         _ if path.chars().nth(MAX_PATH).is_none() => View::NotFound(path.to_string()),
         // With the ellipsis, what is left of a long path is not the path of a page.
         _ => View::NotFound(path.chars().take(MAX_PATH).chain(['…']).collect()),

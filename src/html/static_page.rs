@@ -73,6 +73,13 @@ fn learn_without_program() -> Node<Action> {
     )
 }
 
+/// The title of the page of a thread, which the program does not know.
+fn title_of_thread(corpus: &Corpus, state: &State) -> Option<String> {
+    let View::Thread(id) = &state.view else { return None };
+    let page = thread::thread_page(corpus, id)?;
+    Some(format!("{}, {} - {}", page.heading, page.force.text, pages::PRODUCT))
+}
+
 /// Prerenders the page of a state. `text` is the source text that the page shows, if it shows one.
 pub fn render_page(library: &Library, state: &State, text: Option<&str>, links: LinkStyle) -> StaticPage {
     let page = pages::select_page(library, state, text);
@@ -81,7 +88,7 @@ pub fn render_page(library: &Library, state: &State, text: Option<&str>, links: 
     StaticPage {
         header: views::page_header::<()>(&page.own_address).to_html(links),
         description: pages::description::page_description(library.corpus(), state, &page),
-        title: page.title,
+        title: title_of_thread(library.corpus(), state).unwrap_or(page.title),
         main: page_content(library, state, text).to_html(links),
         extras: extras_content(library.corpus(), state).map(|node| node.to_html(links)),
         no_script: no_script.unwrap_or_default(),

@@ -18,13 +18,11 @@ pub struct Aside {
     /// Its items, three texts each: a label, an address relative to the site's root, and words. An item without an address is
     /// not a link.
     pub items: Vec<String>,
-    /// The ids of what a report says became of the issue, for filtering findings.
-    pub outcomes: Vec<String>,
 }
 
 impl Aside {
     /// The items: label, address and words of each.
     pub fn items(&self) -> impl Iterator<Item = [&str; 3]> {
-        self.items.as_chunks::<3>().0.iter().map(|item| item.each_ref().map(String::as_str))
+        self.items.chunks_exact(3).map(|item| [item[0].as_str(), item[1].as_str(), item[2].as_str()])
     }
 }

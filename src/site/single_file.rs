@@ -66,8 +66,10 @@ impl SingleFileParts {
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).context("a script or stylesheet is not UTF-8");
         let minified = |file: &str| text(minify_file(Some(esbuild), file, project.read_text(file)?.into_bytes())?);
         let font_face = typeface::embedded_font_face(&typeface::load(npm)?);
-        let styles =
-            font_face + &assets::joined_stylesheets(project, &index)? + &project.read_text("static/extras.css")?;
+        let mut styles = font_face + &assets::joined_stylesheets(project, &index)?;
+        for sheet in ["static/extras.css", "static/unscripted.css", "static/print.css"] {
+            styles.push_str(&project.read_text(sheet)?);
+        }
         let corpus = data.library.corpus().to_json().into_bytes();
         let corpus_name = format!("data/{}", hashed_name("corpus.json", &corpus));
         let issues = data.library.corpus().issues_json().into_bytes();

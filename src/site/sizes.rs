@@ -91,9 +91,21 @@ fn line_name(path: &str) -> String {
 }
 
 /// Whether every page loads a file. Exports, comparisons, the brief, presentations, offline use and reading
-/// reports are loaded only when they are first used.
+/// reports are loaded only when they are first used; others are
+/// for printing, for browsers without scripts, or too old for the program.
 fn is_program_file(path: &str) -> bool {
-    const LOADED_LATER: [&str; 7] = ["extras", "brief", "present", "offline", "reading", "reading-worker", "reader"];
+    const LOADED_LATER: [&str; 10] = [
+        "extras",
+        "brief",
+        "present",
+        "offline",
+        "reading",
+        "reading-worker",
+        "reader",
+        "unscripted",
+        "old-browser",
+        "print",
+    ];
     let Some(file) = path.strip_prefix("assets/") else { return false };
     !LOADED_LATER.contains(&file.split('.').next().unwrap_or_default())
         && [".wasm", ".js", ".css"].iter().any(|end| path.ends_with(end))

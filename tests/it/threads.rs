@@ -1,11 +1,13 @@
 //! Threads: every quotation is in its report, parts that belong together are together and others are not, and what became of an
 //! issue is told in the inspectors' words.
 
+use crate::prerendered;
 use corpus::Corpus;
 use explore::asides::with_asides;
 use explore::pages::deadlines::deadline_rows;
 use explore::pages::thread::{ThreadPage, ThreadRow, thread_page};
 use explore::pages::{self, PageContent};
+use explore::route::path;
 use explore::state::{State, View};
 use model::{Aside, FindingKey, ReferenceStatus, Statement, Thread, ThreadId};
 use std::collections::BTreeSet;
@@ -201,7 +203,6 @@ fn the_page_of_a_finding_leads_to_what_came_before_and_after() {
     assert!(items.iter().any(|[label, ..]| label.starts_with("Core business 2014")), "{items:#?}");
     assert!(items.iter().any(|[label, ..]| label.starts_with("PEEL 2021/22")), "{items:#?}");
     assert!(items.iter().all(|[_, href, _]| *href != page), "it does not lead to itself");
-    assert_eq!(threads.outcomes, ["unchanged"]);
 }
 
 #[test]
@@ -234,7 +235,9 @@ fn every_thread_has_a_page_with_all_its_words_and_what_stands_between_its_report
         assert_eq!(shown, thread.steps.len(), "{}", thread.id);
         let state = State::for_view(View::Thread(thread.id.clone()));
         let found = pages::select_page(library, &state, None);
-        assert!(matches!(found.content, PageContent::Elsewhere(_)) && found.title.starts_with(&page.heading));
+        assert!(matches!(found.content, PageContent::Elsewhere(_)));
+        let prerendered = prerendered::page_at(&path(&state));
+        assert!(prerendered.visible_text().contains(&page.heading), "{}", thread.id);
     }
     let page = page_of("warwickshire-problem-solving-and-its-evaluation");
     let between: Vec<&str> = page

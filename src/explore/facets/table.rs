@@ -2,13 +2,11 @@
 //! document has.
 
 use super::FacetValue;
-use crate::pages::finding::finding_path;
 use crate::pages::home::ForceCard;
-use crate::pages::thread::capitalised;
 use corpus::Corpus;
 use model::folding::join_words;
 use model::sorted_list::insert_unique;
-use model::{Cycle, Finding, FindingKind, ForceId, Grade, ReferenceStatus, Report, Scale, slugify};
+use model::{Cycle, Finding, FindingKind, ForceId, Grade, Report, Scale, slugify};
 
 /// Something that a list can be filtered by. The order is that of the parameters in addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,8 +25,6 @@ pub enum Facet {
     Theme,
     /// The grade of the judgment that a finding belongs to, on the scale of its report.
     Grade,
-    /// What a report says became of the issue of a finding.
-    Outcome,
 }
 
 /// The id of the value for documents without any of the others: findings without a subject, or without a grade.
@@ -70,7 +66,7 @@ pub(super) struct FacetRow {
 }
 
 /// The rows, in the order of [`Facet`].
-pub(super) static TABLE: [FacetRow; 8] = [
+pub(super) static TABLE: [FacetRow; 7] = [
     FacetRow {
         facet: Facet::Region,
         parameter: "region",
@@ -148,15 +144,6 @@ pub(super) static TABLE: [FacetRow; 8] = [
             values: |_| grade_values().chain(Some(FacetValue::new(NO_VALUE, "No grade given"))).collect(),
             ids: grade_ids,
         }),
-        for_forces: None,
-        unused_value_name: |_, _| None,
-    },
-    FacetRow {
-        facet: Facet::Outcome,
-        parameter: "outcome",
-        name: "What became of it",
-        note: Some("Of findings in a thread: the last word of the reports held on its issue"),
-        for_findings: Some(FacetApplication { values: |_| outcome_values(), ids: outcome_ids }),
         for_forces: None,
         unused_value_name: |_, _| None,
     },
@@ -255,21 +242,6 @@ fn grade_ids(corpus: &Corpus, position: &FindingPosition) -> Vec<String> {
     vec![judgment.and_then(|j| j.grade).map_or(NO_VALUE.to_string(), |grade| grade_id(grade, report.scale))]
 }
 
-fn outcome_values() -> Vec<FacetValue> {
-    use ReferenceStatus::{Declined, Improved, PartlyResolved, RaisedAgain, Resolved, Unchanged};
-    let said = [RaisedAgain, Unchanged, Declined, Improved, PartlyResolved, Resolved];
-    let said = said.map(|status| FacetValue::new(slugify(status.name()), capitalised(status.name())));
-    said.into_iter().chain([FacetValue::new(NO_VALUE, "No later word")]).collect()
-}
-
-/// The last word of each thread of a finding, as its asides have it.
-fn outcome_ids(corpus: &Corpus, position: &FindingPosition) -> Vec<String> {
-    let asides = corpus.asides_of(&finding_path(finding_at(corpus, position)));
-    let mut ids = Vec::new();
-    asides.iter().flat_map(|aside| &aside.outcomes).for_each(|id| insert_unique(&mut ids, id.clone()));
-    ids
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -284,9 +256,6 @@ mod tests {
 
     #[test]
     fn every_facet_of_findings_is_named_in_prose() {
-        assert_eq!(
-            facet_names_in_prose(),
-            "force, cycle, kind, subject, theme, grade of the area or question or what became of it"
-        );
+        assert_eq!(facet_names_in_prose(), "force, cycle, kind, subject, theme or grade of the area or question");
     }
 }

@@ -10,7 +10,7 @@ use crate::pages::catalogue::{Catalogue, CatalogueEntry};
 use crate::pages::finding::{TextPart, finding_citation, finding_text, first_words, text_for_lists};
 use crate::pages::tile;
 use crate::pages::tile::Tile;
-use crate::pages::{Link, all_threads, caveats, phrasing};
+use crate::pages::{Link, THREADS, caveats, phrasing};
 use crate::route;
 use crate::search::lexicon::Lexicon;
 use crate::search::query::{Alternative, AlternativeReason, MatchRank, Query};
@@ -18,7 +18,7 @@ use crate::state::{Action, MAX_QUERY, State, View};
 use corpus::Corpus;
 use model::folded_text::{FoldedText, fold_words};
 use model::folding::join_words;
-use model::{Cycle, Force, ForceId};
+use model::{Aside, Cycle, Force, ForceId};
 use std::ops::Range;
 
 /// The number of results on a page. "Show more" adds another page.
@@ -219,13 +219,20 @@ fn forces_with_name(corpus: &Corpus, typed: &str) -> Vec<Link> {
 
 /// The threads whose names have all search words, each with its force.
 fn threads_named(corpus: &Corpus, query: &Query) -> Vec<Link> {
-    let is_named = |name: &str| !query.is_empty() && query.match_rank(&[FoldedText::new(name)]).is_some();
-    let named = all_threads(corpus).filter(|([_, _, name], _)| is_named(name));
-    let link = |([_, href, name], force): ([&str; 3], &Force)| Link {
-        href: href.to_string(),
-        text: format!("{name}, {}", force.name),
-    };
-    named.map(link).collect()
+    let mut named = Vec::new();
+    if query.is_empty() {
+        return named;
+    }
+    for force in &corpus.forces {
+        let page = route::path(&State::for_view(View::Force(force.id.clone())));
+        let threads = corpus.asides_of(&page).iter().filter(|aside| aside.id == THREADS);
+        for [_, href, name] in threads.flat_map(Aside::items) {
+            if query.match_rank(&[FoldedText::new(name)]).is_some() {
+                named.push(Link { href: href.to_string(), text: format!("{name}, {}", force.name) });
+            }
+        }
+    }
+    named
 }
 
 /// Whether all words of a force's name, without those that many names have, are among the typed words.

@@ -192,9 +192,11 @@ fn deadline_in_words(printed: &str, due: Option<DateSpan>, counted_from: Option<
     format!("“{printed}”: {due}{}", counted.unwrap_or_default())
 }
 
-/// A name with a capital at its beginning.
+/// A name with a capital at its beginning. Our words begin with letters of ASCII.
 pub fn capitalised(name: &str) -> String {
-    let mut letters = name.chars();
-    // Our words begin with letters of ASCII; the tables for all others would add 5 kB to the program.
-    letters.next().map(|first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()).unwrap_or_default()
+    let mut name = name.to_string();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    name
 }

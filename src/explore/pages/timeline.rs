@@ -219,8 +219,10 @@ pub fn entry_tiles(
     entry: &LayoutEntry,
     subject: &str,
 ) -> Vec<(Tile, String)> {
-    let tile = entry_tile(corpus, force, column, entry);
-    tile.into_iter().chain(direction_tile(corpus, column, entry, subject)).collect()
+    let mut tiles = Vec::new();
+    tiles.extend(entry_tile(corpus, force, column, entry));
+    tiles.extend(direction_tile(corpus, column, entry, subject));
+    tiles
 }
 
 /// The tile of an entry in a column, with the wording of that year.
