@@ -66,9 +66,12 @@ pub fn extras_content(corpus: &Corpus, state: &State) -> Option<Node<Action>> {
 /// What stands on the page for learning where its program does not run.
 fn learn_without_program() -> Node<Action> {
     let findings = Link::to(&State::for_view(View::Findings), "all findings");
+    let glossary = Link::to(&State::for_view(View::Glossary), "the glossary");
     element("div").class("page learn").child(
         components::note("You need JavaScript to practise and to keep notes. Without it you can still read ")
             .child(components::link(&findings))
+            .text(" and ")
+            .child(components::link(&glossary))
             .text("."),
     )
 }

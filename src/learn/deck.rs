@@ -1,6 +1,6 @@
 //! Every card that can be asked, and the questions made from them.
 
-use crate::definitions::kind_definition;
+use crate::definitions::{definition_of, glossary_entry};
 use crate::question::{Answer, Question, Quoted};
 use crate::short_forms::{ShortForm, short_forms};
 use crate::topics::{TOPICS, Topic};
@@ -133,7 +133,8 @@ impl Deck {
                 passage: form.place(corpus)?,
                 page: None,
                 caveats: Vec::new(),
-                explanation: None,
+                explanation: definition_of(corpus, &form.short),
+                glossary: glossary_entry(&form.short),
             },
         })
     }
@@ -153,7 +154,8 @@ fn finding_answer(
         passage: Link { text: "Its place in the report".to_string(), ..finding_citation(report, finding) },
         page: Some(Link::to(&State::for_view(View::Finding(finding.key.clone())), "The page of this finding")),
         caveats: quoted.caveats,
-        explanation: said.or_else(|| kind_definition(corpus, finding.kind)),
+        explanation: said,
+        glossary: glossary_entry(finding.kind.name()),
     }
 }
 

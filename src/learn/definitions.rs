@@ -2,9 +2,18 @@
 
 use crate::question::Quoted;
 use corpus::Corpus;
-use model::FindingKind;
+use explore::pages::Link;
+use explore::pages::abbreviations::{entry_anchor, line_link};
+use model::term_id;
 
-/// The definition of a kind of finding; `None` as long as the corpus has no glossary.
-pub fn kind_definition(_: &Corpus, _: FindingKind) -> Option<Quoted> {
-    None
+/// What a report says that a short form means; `None` if none held does.
+pub fn definition_of(corpus: &Corpus, short: &str) -> Option<Quoted> {
+    let id = term_id(short);
+    let found = corpus.explanations.iter().find(|explanation| term_id(&explanation.short) == id)?;
+    Some((found.text.clone(), line_link(corpus.report(&found.report)?, found.line)))
+}
+
+/// The entry of a term in the glossary.
+pub fn glossary_entry(term: &str) -> Link {
+    Link { href: format!("glossary/#{}", entry_anchor(&term_id(term))), text: format!("“{term}” in the glossary") }
 }

@@ -39,6 +39,8 @@ pub struct Answer {
     pub page: Option<Link>,
     /// What has to be known about it.
     pub caveats: Vec<String>,
-    /// Words that explain it: what a later report says, or what its kind means, where that is known.
+    /// Words that explain it: what a later report says, or what a short form means, where a report says so.
     pub explanation: Option<Quoted>,
+    /// The entry of the kind of finding, or of the short form, in the glossary.
+    pub glossary: Link,
 }

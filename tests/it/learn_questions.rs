@@ -3,6 +3,7 @@
 
 use crate::faulty_storage::Storage;
 use crate::learn_windows::{Window, material};
+use crate::prerendered;
 use crate::properties::property_config;
 use corpus::Corpus;
 use explore::pages::finding::text_for_lists;
@@ -103,6 +104,8 @@ fn every_card_is_a_question_and_every_topic_has_cards() {
         let count = cards.iter().filter(|card| card.starts_with(topic)).count();
         assert!(count >= least, "only {count} cards ask for {topic}");
     }
+    let page = prerendered::page_at("glossary/");
+    let glossary: BTreeSet<String> = page.attribute_values("id").collect();
     for card in &cards {
         let question = material.deck.question(material.corpus, card, 5, false);
         let question = question.unwrap_or_else(|| panic!("{card} is no question"));
@@ -110,6 +113,8 @@ fn every_card_is_a_question_and_every_topic_has_cards() {
         // The answer names its source.
         assert!(question.answer.passage.href.contains("#line-"), "{question:?}");
         assert!(!question.is_quotation || question.answer.source.contains("published"), "{question:?}");
+        let entry = question.answer.glossary.href.trim_start_matches("glossary/#");
+        assert!(glossary.contains(entry), "{entry} is not in the glossary");
     }
 }
 

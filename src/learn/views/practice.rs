@@ -123,11 +123,12 @@ fn answer_details(answer: &Answer) -> LearnNode {
         .explanation
         .as_ref()
         .map(|(words, place)| element("p").text(format!("“{words}” ")).child(components::link(place)));
-    let page = answer.page.as_ref().map(|page| element("p").child(components::link(page)));
+    let page = answer.page.as_ref().map(|page| fragment().child(components::link(page)).text(" · "));
+    let more = element("p").child_opt(page).child(components::link(&answer.glossary));
     element("div")
         .child(element("div").child_opt(explanation))
         .child(source_lines(&answer.source, &answer.passage, &answer.caveats))
-        .child(element("div").child_opt(page))
+        .child(more)
 }
 
 /// A flash card, which the reader judges.
