@@ -10,7 +10,7 @@ use crate::pages::thread::{deadlines_in_words, entry_of};
 use crate::route;
 use crate::state::{State, View};
 use corpus::Corpus;
-use model::{Aside, Finding, FindingKey, Force, SharedWords, Thread, slugify};
+use model::{Aside, Finding, FindingKey, Force, SharedWords, Thread};
 
 /// Adds the asides to the data, sorted by their pages.
 #[must_use]

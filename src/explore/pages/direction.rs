@@ -18,7 +18,7 @@ pub fn direction_tile(
     let direction = corpus.directions.iter().find(|direction| direction.judgment == judgment.key)?;
     let word = direction.words.clone();
     let accessible_name = format!(
-        "{word}, says the report of {subject}: “{}” {}, {}.",
+        "{word}: {subject}: “{}” {}, {}.",
         direction.sentence,
         report.force.name,
         phrasing::report_name(report)

@@ -27,11 +27,7 @@ const STATES: [LegendState; 11] = [
     state(TileState::GradedNotKnown, "Graded", "graded; the grade is not known here"),
     state(TileState::NotKnown, "Not known", "whether it was graded is not known here"),
     state(TileState::NotAsked, "Not asked", "not asked in that inspection"),
-    state(
-        TileState::Direction,
-        "“says”",
-        "what the report says of the grade above and an earlier one; it opens the sentence",
-    ),
+    state(TileState::Direction, "“says”", "the report’s words on the grade above and an earlier one"),
 ];
 
 const fn state(state: TileState, word: &'static str, meaning: &'static str) -> LegendState {
