@@ -31,7 +31,10 @@ fn a_page_has_its_content_and_links_without_scripts() {
         browser.allow_scripts(false).await?;
         browser.goto("force/warwickshire/").await?;
         ensure!(!browser.text("main").await?.is_empty(), "the page is empty");
-        ensure!(browser.text("body noscript").await?.contains("is not running JavaScript"), "nothing says what is missing");
+        ensure!(
+            browser.text("body noscript").await?.contains("is not running JavaScript"),
+            "nothing says what is missing"
+        );
         browser.click("a[href='./']").await?;
         ensure!(browser.path().await?.is_empty(), "the link does not lead home");
         Ok(())
