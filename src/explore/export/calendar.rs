@@ -36,7 +36,7 @@ pub fn deadlines_calendar(rows: &[DeadlineRow], origin: &Origin) -> String {
 
 /// The first day of a date, and the day after its last, as calendars write them; `None` for a bare year.
 fn whole_days(date: Date) -> Option<(String, String)> {
-    let first = if date.has_day() { date } else { Date::from_edtf(&format!("{date}-01"))? };
+    let first = if date.has_day() { date } else { Date::from_edtf(&format!("{}-01", date.to_month()?))? };
     let end = if date.has_day() { date.days_later(1)? } else { first.months_later(1)? };
     Some((first.to_string().replace('-', ""), end.to_string().replace('-', "")))
 }
