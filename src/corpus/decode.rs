@@ -21,12 +21,7 @@ pub use object::ObjectReader;
 /// # Errors
 /// If a field is missing or has a value of the wrong kind. The error describes the first such field.
 pub fn decode_single_report(json: &Json<'_>) -> Result<Report, LoadError> {
-    let first_error = OnceCell::new();
-    let report = decode_report(&ObjectReader::new("the report", json, &first_error));
-    match first_error.into_inner() {
-        None => Ok(report),
-        Some(error) => Err(LoadError::UnexpectedContent(error)),
-    }
+    read_whole("the report", json, decode_report)
 }
 
 /// Decodes what the reports say about each other.
@@ -34,17 +29,11 @@ pub fn decode_single_report(json: &Json<'_>) -> Result<Report, LoadError> {
 /// # Errors
 /// If a field is missing or has a value of the wrong kind. The error describes the first such field.
 pub fn decode_issues(json: &Json<'_>) -> Result<Issues, LoadError> {
-    let first_error = OnceCell::new();
-    let o = &ObjectReader::new("the issues", json, &first_error);
-    let issues = Issues {
+    read_whole("the issues", json, |o| Issues {
         threads: o.objects("threads", "a thread", decode_thread),
         deadlines: o.objects("deadlines", "a deadline", decode_due_date),
         shared: o.objects("shared", "what is said of two forces", decode_shared_words),
-    };
-    match first_error.into_inner() {
-        None => Ok(issues),
-        Some(error) => Err(LoadError::UnexpectedContent(error)),
-    }
+    })
 }
 
 /// Decodes a complete bundle.
@@ -52,9 +41,7 @@ pub fn decode_issues(json: &Json<'_>) -> Result<Issues, LoadError> {
 /// # Errors
 /// If a field is missing or has a value of the wrong kind. The error describes the first such field.
 pub fn decode_corpus(json: &Json<'_>) -> Result<Corpus, LoadError> {
-    let first_error = OnceCell::new();
-    let o = &ObjectReader::new("the bundle", json, &first_error);
-    let corpus = Corpus {
+    read_whole("the bundle", json, |o| Corpus {
         schema: o.number("schema") as u32,
         checked: o.date("checked"),
         forces: o.objects("forces", "a force", decode_force),
@@ -71,9 +58,19 @@ pub fn decode_corpus(json: &Json<'_>) -> Result<Corpus, LoadError> {
         directions: o.objects("directions", "a direction", decode_direction),
         asides: o.objects("asides", "an aside", decode_aside),
         issues: Issues::default(),
-    };
+    })
+}
+
+/// What `decode` reads of the JSON, or the first error that it came upon.
+fn read_whole<T>(
+    what: &'static str,
+    json: &Json<'_>,
+    decode: impl FnOnce(&ObjectReader<'_>) -> T,
+) -> Result<T, LoadError> {
+    let first_error = OnceCell::new();
+    let value = decode(&ObjectReader::new(what, json, &first_error));
     match first_error.into_inner() {
-        None => Ok(corpus),
+        None => Ok(value),
         Some(error) => Err(LoadError::UnexpectedContent(error)),
     }
 }

@@ -97,10 +97,7 @@ impl Glossary {
     /// # Errors
     /// If the table cannot be read.
     pub fn collect(corpus: &Corpus, reports: &[Report], pages_csv: &str) -> Result<Glossary, CollectError> {
-        // In the order of the corpus, which is that of publication.
-        let order = |report: &&Report| corpus.reports.iter().position(|held| held.id == report.id);
-        let mut reports: Vec<&Report> = reports.iter().collect();
-        reports.sort_by_key(order);
+        let reports = corpus.in_order(reports);
         let mut entries = entries::collect_entries(&reports);
         let names = names::collect_names(&mut entries, pages_csv)?;
         Ok(Glossary { entries, names })

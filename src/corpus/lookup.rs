@@ -15,6 +15,13 @@ impl Corpus {
         self.reports.iter().find(|report| report.id == *id)
     }
 
+    /// Reports with all that was read from them, in the order of the corpus, which is that of publication.
+    pub fn in_order<'r>(&self, reports: &'r [Report]) -> Vec<&'r Report> {
+        let mut reports: Vec<&Report> = reports.iter().collect();
+        reports.sort_by_key(|report| self.reports.iter().position(|held| held.id == report.id));
+        reports
+    }
+
     /// What a report says that this short form means, if a finding contains it.
     pub fn explanation(&self, short: &str) -> Option<&Explanation> {
         self.explanations.iter().find(|found| found.short == short)

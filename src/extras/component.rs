@@ -4,6 +4,7 @@ use crate::brief::{self, with_controller, with_slide_builder};
 use crate::brief_store;
 use crate::learn_component::{LearnComponent, LearnProps};
 use crate::open_page::OpenPageState;
+use crate::page_events::{PageEvent, READING_MS, TYPING_PAUSE_MS, watch_page};
 use crate::{opened_store, opening};
 use briefing::views::editor::editor_content;
 use briefing::views::linked::linked_content;
@@ -45,12 +46,6 @@ const READING: &str = "Reading the brief that is saved in this browser …";
 const LATE: &str = "The brief that is saved in this browser cannot be read: its database does not answer. Close the other \
     windows of this site, and reload the page.";
 
-/// How long reading the saved brief may take, in milliseconds.
-const READING_MS: u32 = 8000;
-
-/// How long typing has to pause before it is saved, in milliseconds.
-const TYPING_PAUSE_MS: u32 = 400;
-
 #[derive(Clone, PartialEq, Properties)]
 struct ExtrasProps {
     library: Rc<Library>,
@@ -89,12 +84,8 @@ enum Message {
     Finish(CommandOutcome),
     /// Typing pauses.
     SaveTyped,
-    /// The user may not come back to the window.
-    Hide,
-    /// The user leaves the page.
-    Leave,
-    /// The user is on the page again.
-    Return,
+    /// Something happens to the page.
+    Page(PageEvent),
     /// Another window may have changed the brief.
     Reload,
     /// The saved brief should have been read by now.
@@ -122,17 +113,6 @@ impl Component for ExtrasComponent {
             }
             link.send_message(Message::Command(command));
         };
-        let on_window = |kind, message: fn() -> Message| {
-            let link = context.link().clone();
-            dom::on_window(kind, move || link.send_message(message()))
-        };
-        let link = context.link().clone();
-        let heard = [
-            on_window("pagehide", || Message::Leave),
-            dom::on_document("visibilitychange", move |_| link.send_message(Message::Hide)),
-            on_window("pageshow", || Message::Return),
-            dom::ask_before_closing(|| !brief_store::write_journal()),
-        ];
         let link = context.link().clone();
         let dispatch_open = move |event: &Event, handler: &Handler<OpenCommand>| {
             let command = handler.action(|| dom::event_details(event));
@@ -155,7 +135,7 @@ impl Component for ExtrasComponent {
             loading_timer: None,
             focus_id: None,
             foreign_changes: Rc::new(dom::ForeignChanges::watch("extras")),
-            _listeners: heard,
+            _listeners: watch_page(&context.link().callback(Message::Page), brief_store::write_journal),
             _on_foreign_save: on_foreign_save,
             _on_foreign_change: opened_store::on_foreign_change(|| {
                 opening::announce_change();
@@ -176,19 +156,19 @@ impl Component for ExtrasComponent {
                 }
                 false
             }
-            Message::Hide => {
+            Message::Page(PageEvent::Hide) => {
                 self.save_typed(context);
                 _ = brief_store::write_journal();
                 false
             }
-            Message::Leave => {
+            Message::Page(PageEvent::Leave) => {
                 // Nothing is written any more but the journal.
                 self.run_typed();
                 brief_store::close();
                 opened_store::close();
                 false
             }
-            Message::Return => {
+            Message::Page(PageEvent::Return) => {
                 brief_store::reopen();
                 opened_store::reopen();
                 context.link().send_message(Message::Reload);

@@ -4,6 +4,7 @@ use crate::opened_store;
 use corpus::Corpus;
 use explore::export::Origin;
 use explore::library::Library;
+use futures::future::join;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -25,10 +26,10 @@ pub async fn fetch_library() -> Result<Rc<Library>, String> {
         return Ok(library);
     }
     let failed = |reason: String| format!("The findings could not be loaded: {reason}.");
-    let json = dom::fetch_text(&dom::data_address()).await.map_err(failed)?;
-    let mut corpus = Corpus::from_json(&json).map_err(|error| failed(error.to_string()))?;
-    let json = dom::fetch_text(&dom::issues_address()).await.map_err(failed)?;
-    corpus.add_issues(&json).map_err(|error| failed(error.to_string()))?;
+    let (data, issues) = (dom::data_address(), dom::issues_address());
+    let (data, issues) = join(dom::fetch_text(&data), dom::fetch_text(&issues)).await;
+    let mut corpus = Corpus::from_json(&data.map_err(failed)?).map_err(|error| failed(error.to_string()))?;
+    corpus.add_issues(&issues.map_err(failed)?).map_err(|error| failed(error.to_string()))?;
     opened_store::with_shelf(|shelf| {
         shelf.reports().iter().for_each(|opened| corpus.add_opened(opened.report.clone()));
     });

@@ -2,6 +2,7 @@
 
 use crate::notes::{run_browser_command, with_learn};
 use crate::notes_store;
+use crate::page_events::{PageEvent, READING_MS, TYPING_PAUSE_MS, watch_page};
 use dom::{ForeignChanges, Listener, Timer};
 use explore::library::Library;
 use explore::route;
@@ -26,12 +27,6 @@ pub fn show_dialog() {
     OPENS_DIALOG.set(true);
     SHOWN.with_borrow(|shown| shown.iter().for_each(|scope| scope.send_message(Message::Redraw)));
 }
-
-/// How long reading what is saved may take, in milliseconds.
-const READING_MS: u32 = 8000;
-
-/// How long typing has to pause before it is saved, in milliseconds.
-const TYPING_PAUSE_MS: u32 = 400;
 
 /// What the component is given.
 #[derive(Clone, Properties)]
@@ -75,12 +70,8 @@ pub enum Message {
     Finish(Outcome),
     /// Typing pauses.
     Save,
-    /// The user may not come back to the window.
-    Hide,
-    /// The user leaves the page.
-    Leave,
-    /// The user is on the page again.
-    Return,
+    /// Something happens to the page.
+    Page(PageEvent),
     /// Another window has saved something.
     Reload,
     /// What is saved should have been read by now.
@@ -103,17 +94,6 @@ impl Component for LearnComponent {
             }
             link.send_message(Message::Command(command));
         };
-        let on_window = |kind, message: fn() -> Message| {
-            let link = context.link().clone();
-            dom::on_window(kind, move || link.send_message(message()))
-        };
-        let link = context.link().clone();
-        let heard = [
-            on_window("pagehide", || Message::Leave),
-            dom::on_document("visibilitychange", move |_| link.send_message(Message::Hide)),
-            on_window("pageshow", || Message::Return),
-            dom::ask_before_closing(|| !notes_store::write_journal()),
-        ];
         let link = context.link().clone();
         let mut component = LearnComponent {
             renderer: YewRenderer { link_style: dom::link_style(), dispatch: Rc::new(dispatch) },
@@ -123,7 +103,7 @@ impl Component for LearnComponent {
             typing_timer: None,
             loading_timer: None,
             focus_id: None,
-            _listeners: heard,
+            _listeners: watch_page(&context.link().callback(Message::Page), notes_store::write_journal),
             _on_foreign_save: notes_store::on_foreign_save(move || link.send_message(Message::Reload)),
         };
         component.show_page(context);
@@ -151,18 +131,18 @@ impl Component for LearnComponent {
                 synchronise_and_finish(context, Outcome::default());
                 false
             }
-            Message::Hide => {
+            Message::Page(PageEvent::Hide) => {
                 if with_learn(|learn| learn.has_unsaved()) {
                     synchronise_and_finish(context, Outcome::default());
                 }
                 _ = notes_store::write_journal();
                 false
             }
-            Message::Leave => {
+            Message::Page(PageEvent::Leave) => {
                 notes_store::close();
                 false
             }
-            Message::Return => {
+            Message::Page(PageEvent::Return) => {
                 notes_store::reopen();
                 context.link().send_message(Message::Reload);
                 false

@@ -12,6 +12,7 @@ mod notes_store;
 mod open_page;
 mod opened_store;
 mod opening;
+mod page_events;
 mod text_store;
 
 use explore::command::Command;

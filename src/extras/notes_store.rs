@@ -11,7 +11,7 @@ use std::rc::Rc;
 const PREFIX: &str = "learn-";
 
 /// The beginning of the names of the edits that were not saved when their page was closed.
-const JOURNAL: &str = "unsaved-notes-";
+const JOURNAL: &str = "notes-unsaved-";
 
 /// The name of what is kept for as long as the tab is open.
 const TAB: &str = "learn";

@@ -3,7 +3,7 @@
 use crate::question::Quoted;
 use corpus::Corpus;
 use explore::pages::Link;
-use explore::pages::abbreviations::{entry_anchor, line_link};
+use explore::pages::abbreviations::{glossary_href, line_link};
 use model::term_id;
 
 /// What a report says that a short form means; `None` if none held does.
@@ -15,5 +15,5 @@ pub fn definition_of(corpus: &Corpus, short: &str) -> Option<Quoted> {
 
 /// The entry of a term in the glossary.
 pub fn glossary_entry(term: &str) -> Link {
-    Link { href: format!("glossary/#{}", entry_anchor(&term_id(term))), text: format!("“{term}” in the glossary") }
+    Link { href: glossary_href(term), text: format!("“{term}” in the glossary") }
 }

@@ -5,9 +5,7 @@
 use crate::topics::{CHOICE_COUNT, Choices};
 use corpus::Corpus;
 use explore::pages::Link;
-use explore::pages::phrasing;
-use explore::route::Anchor;
-use explore::state::{State, View};
+use explore::pages::abbreviations::line_link;
 use fastrand::Rng;
 use model::folding::fold_phrase;
 
@@ -65,9 +63,7 @@ impl ShortForm {
     /// The place where a report says what it stands for.
     pub fn place(&self, corpus: &Corpus) -> Option<Link> {
         let (report, line) = self.place;
-        let report = corpus.reports.get(report)?;
-        let words = format!("{}, {}, line {line}", report.force.name, phrasing::report_name(report));
-        Some(Link::to_anchor(&State::for_view(View::Report(report.id.clone())), &Anchor::Line(line), words))
+        Some(line_link(corpus.reports.get(report)?, line))
     }
 
     /// Whether what another short form stands for could be taken for what this one does.

@@ -20,6 +20,11 @@ impl Passage {
         }
     }
 
+    /// The first line of the first passage and the last of the last; `None` if there is no passage.
+    pub fn lines_of(passages: &[Passage]) -> Option<[u32; 2]> {
+        Some([passages.first()?.lines[0], passages.last()?.lines[1]])
+    }
+
     /// Whether two passages have a byte in common.
     pub fn overlaps(&self, other: &Passage) -> bool {
         self.bytes[0] < other.bytes[1] && other.bytes[0] < self.bytes[1]

@@ -2,7 +2,7 @@
 
 use corpus::Corpus;
 use model::folded_text::{FoldedText, Needle, fold_words};
-use model::{AllianceSentence, Force, Report, SharedSentence, SharedWords};
+use model::{AllianceSentence, Force, Passage, Report, SharedSentence, SharedWords};
 
 /// For each report on a force in an alliance, what it says of both forces; in the order of the reports.
 pub fn shared_words(corpus: &Corpus, reports: &[&Report]) -> Vec<SharedWords> {
@@ -48,9 +48,6 @@ fn partner_names(force: &Force) -> impl Iterator<Item = &str> {
 }
 
 fn shared_sentence(sentence: &AllianceSentence) -> SharedSentence {
-    let line = |passages: &[model::Passage]| {
-        let first = passages.first().map_or(0, |passage| passage.lines[0]);
-        [first, passages.last().map_or(0, |passage| passage.lines[1])]
-    };
-    SharedSentence { words: sentence.quote.clone(), lines: line(&sentence.passages), finding: sentence.finding.clone() }
+    let lines = Passage::lines_of(&sentence.passages).unwrap_or_default();
+    SharedSentence { words: sentence.quote.clone(), lines, finding: sentence.finding.clone() }
 }

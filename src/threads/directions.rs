@@ -6,7 +6,8 @@ use corpus::Corpus;
 use intake::sentence::split_sentences;
 use model::folded_text::{FoldedText, Needle, fold_words};
 use model::{
-    Direction, FindingKind, Judgment, JudgmentStatus, Reference, ReferenceStatus, ReferenceSubject, Report, Scope,
+    Direction, FindingKind, Judgment, JudgmentStatus, Passage, Reference, ReferenceStatus, ReferenceSubject, Report,
+    Scope,
 };
 
 /// All of them, in the order of the reports and of their text.
@@ -27,12 +28,11 @@ fn read_direction(corpus: &Corpus, report: &Report, reference: &Reference) -> Op
         ReferenceSubject::Finding => judgment_pointed_to(report, reference),
         _ => None,
     }?;
-    let first = reference.passages.first()?.lines[0];
     Some(Direction {
         judgment: judgment.key.clone(),
         words: first_words(reference.status_words.as_ref()?, MAX_WORDS),
         sentence: reference.quote.clone(),
-        lines: [first, reference.passages.last()?.lines[1]],
+        lines: Passage::lines_of(&reference.passages)?,
     })
 }
 

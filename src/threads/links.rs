@@ -162,10 +162,7 @@ pub fn collect_corpus(
 /// # Errors
 /// If a table cannot be read, or names a finding that no report has.
 pub fn collect_links(corpus: &Corpus, reports: &[Report], tables: &LinkTables) -> Result<Links, CollectError> {
-    // In the order of the corpus, which is that of publication.
-    let order = |report: &&Report| corpus.reports.iter().position(|held| held.id == report.id);
-    let mut reports: Vec<&Report> = reports.iter().collect();
-    reports.sort_by_key(order);
+    let reports = corpus.in_order(reports);
     let vocabulary = Vocabulary::read(&tables.terms_csv)?;
     let reviews = Reviews::read(&tables.links_csv, &reports)?;
     let named = read_named_inspections(&tables.named_inspections_csv)?;

@@ -10,7 +10,8 @@ use crate::suggested::reason_to_link;
 use corpus::Corpus;
 use model::folded_text::{FoldedText, Needle, fold_words};
 use model::{
-    FindingKey, FindingKind, Judgment, JudgmentStatus, Reference, ReferenceStatus, ReferenceSubject, Report, Scope,
+    FindingKey, FindingKind, Judgment, JudgmentStatus, Passage, Reference, ReferenceStatus, ReferenceSubject, Report,
+    Scope,
 };
 
 /// The links that every reference states, in the order of the reports and of their text.
@@ -90,13 +91,9 @@ fn make_link(
     let target = carried_forward_judgment(report, reference)
         .or_else(|| held.iter().find_map(|held| target_in(corpus, report, held, profiles, reference)));
     let not_held = target.is_none().then(|| not_held::describe(corpus, report, earlier, !held.is_empty()));
-    let lines = |passages: &[model::Passage]| {
-        let first = passages.first().map_or(0, |passage| passage.lines[0]);
-        [first, passages.last().map_or(0, |passage| passage.lines[1])]
-    };
     StatedLink {
         report: report.id.clone(),
-        lines: lines(&reference.passages),
+        lines: Passage::lines_of(&reference.passages).unwrap_or_default(),
         sentence: reference.quote.clone(),
         subject: reference.subject,
         years: reference.years.clone(),

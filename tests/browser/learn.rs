@@ -1,4 +1,4 @@
-//! Practice and private notes: by keyboard alone, without a network, in two windows and in the single file.
+//! Practice, and notes beside it: by keyboard alone, without a network, without storage and in the single file.
 
 use crate::harness::{
     Browser, MediaSetting, TestSite, browse, browse_and_restart, browse_file_in_chromium, path_from_environment,
@@ -9,36 +9,32 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The database of the notes.
-const NOTES: &str = "notes";
+pub const NOTES: &str = "notes";
 
-/// A finding, and a line of the report that prints it.
-const FINDING: &str =
+/// A finding.
+pub const FINDING: &str =
     "finding/west-midlands-2016-effectiveness/recommendation/to-address-this-cause-of-concern-the-force/";
-const LINE: &str = "report/west-midlands-2016-effectiveness/#line-1920";
-
-/// An issue of a force through its reports.
-const THREAD: &str = "thread/warwickshire-problem-solving-and-its-evaluation/";
 
 /// Opens the page and waits until the notes are read.
-async fn open_learn(browser: &Browser) -> Result<()> {
+pub async fn open_learn(browser: &Browser) -> Result<()> {
     browser.open("learn/").await?;
     browser.wait_until("document.querySelector('#notes')").await
 }
 
 /// Takes a screenshot, to be looked at after the run.
-async fn take_screenshot(browser: &Browser, name: &str) -> Result<()> {
+pub async fn take_screenshot(browser: &Browser, name: &str) -> Result<()> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("learn");
     std::fs::create_dir_all(&folder)?;
     browser.screenshot(&folder.join(format!("{name}.png"))).await
 }
 
 /// Waits until the element with this id has the focus.
-async fn wait_for_focus(browser: &Browser, id: &str) -> Result<()> {
+pub async fn wait_for_focus(browser: &Browser, id: &str) -> Result<()> {
     browser.wait_until(&format!("document.activeElement.id === {id:?}")).await
 }
 
 /// Waits until something was announced.
-async fn wait_until_said(browser: &Browser, words: &str) -> Result<()> {
+pub async fn wait_until_said(browser: &Browser, words: &str) -> Result<()> {
     browser.wait_until(&format!("document.getElementById('said').textContent.includes({words:?})")).await
 }
 
@@ -150,73 +146,6 @@ fn flash_cards_are_turned_and_judged_by_keyboard() {
 }
 
 #[test]
-fn a_finding_and_a_line_of_a_report_get_notes_in_a_dialog_that_are_listed_searched_removed_and_brought_back() {
-    browse(async |browser| {
-        browser.open(FINDING).await?;
-        browser.tab_to("[data-command='note']").await?;
-        browser.press("Enter").await?;
-        wait_for_focus(browser, "note-words").await?;
-        browser.assert_accessible().await?;
-        browser.type_words("Ask the control room").await?;
-        take_screenshot(browser, "dialog").await?;
-        browser.tab_to("#keep-note").await?;
-        browser.press("Enter").await?;
-        wait_until_said(browser, "Note kept.").await?;
-        browser.wait_until("document.activeElement.dataset.command === 'note'").await?;
-        // Leaving the dialog keeps what was typed.
-        browser.open(LINE).await?;
-        browser.wait_until("document.querySelector('#line-1920')").await?;
-        browser.click("[data-command='note']").await?;
-        wait_for_focus(browser, "note-words").await?;
-        browser.type_words("A line").await?;
-        browser.press("Escape").await?;
-        browser.wait_until("!document.querySelector('#note-dialog').open").await?;
-        open_learn(browser).await?;
-        browser.wait_until("document.querySelectorAll('.learn__notes > li').length === 2").await?;
-        browser.assert_text(".learn__notes", &["West Midlands Police, PEEL effectiveness 2016, line 1920"]).await?;
-        browser.assert_text(".learn__notes", &["the force should immediately review its approach"]).await?;
-        browser.assert_accessible().await?;
-        browser.fill_field("#note-search", "control").await?;
-        browser.wait_until("document.querySelectorAll('.learn__notes > li').length === 1").await?;
-        browser.assert_text("#note-count", &["1 of 2 notes and bookmarks."]).await?;
-        browser.click("#remove-0").await?;
-        wait_until_said(browser, "Removed.").await?;
-        wait_for_focus(browser, "undo-removal").await?;
-        browser.press("Enter").await?;
-        browser
-            .wait_until("document.querySelector('.learn__notes textarea')?.value === 'Ask the control room'")
-            .await?;
-        browser.assert_no_console_errors().await
-    });
-}
-
-#[test]
-fn notes_survive_a_reload_and_another_window_changes_them_too() {
-    browse(async |browser| {
-        browser.open(FINDING).await?;
-        browser.click("[data-command='note']").await?;
-        wait_for_focus(browser, "note-words").await?;
-        browser.type_words("one").await?;
-        browser.click("#keep-note").await?;
-        wait_until_said(browser, "Note kept.").await?;
-        open_learn(browser).await?;
-        browser.wait_until("document.querySelector('#note-0')?.value === 'one'").await?;
-        let first = browser.current_window().await?;
-        browser.open_window().await?;
-        open_learn(browser).await?;
-        browser.wait_until("document.querySelector('#note-0')?.value === 'one'").await?;
-        browser.fill_field("#note-0", "one and two").await?;
-        browser.wait_until_saved_in(NOTES, "one and two").await?;
-        browser.switch_to_window(first).await?;
-        browser.wait_until("document.querySelector('#note-0').value === 'one and two'").await?;
-        browser.fill_field("#note-0", "one, two and three").await?;
-        // Nothing is waited for: the page is closed in the middle of it.
-        browser.reload().await?;
-        browser.wait_until("document.querySelector('#note-0')?.value === 'one, two and three'").await
-    });
-}
-
-#[test]
 fn if_storage_is_full_or_forbidden_the_page_says_so_and_goes_on() {
     browse(async |browser| {
         open_learn(browser).await?;
@@ -240,30 +169,6 @@ fn if_storage_is_full_or_forbidden_the_page_says_so_and_goes_on() {
         answer_ten(browser, "1").await?;
         browser.assert_text(".learn__told", &["this browser does not allow pages to save anything"]).await?;
         browser.assert_no_console_errors().await
-    });
-}
-
-#[test]
-fn a_damaged_note_is_set_aside_shown_and_can_be_saved_and_deleted() {
-    browse(async |browser| {
-        browser.open(FINDING).await?;
-        browser.click("[data-command='note']").await?;
-        wait_for_focus(browser, "note-words").await?;
-        browser.type_words("whole").await?;
-        browser.click("#keep-note").await?;
-        wait_until_said(browser, "Note kept.").await?;
-        browser
-            .change_saved_texts_in(NOTES, "for (const name in texts) store.put(texts[name].slice(0, -9), name)")
-            .await?;
-        open_learn(browser).await?;
-        browser.click(".brief__offer summary").await?;
-        browser.assert_text(".brief__offer pre", &["whole"]).await?;
-        take_screenshot(browser, "damaged").await?;
-        browser.record_exports().await?;
-        browser.click("#save-damaged-1").await?;
-        browser.wait_until("window.saved?.includes('whole')").await?;
-        browser.click("#delete-damaged-1").await?;
-        browser.wait_until("!document.querySelector('.brief__offer')").await
     });
 }
 
@@ -336,36 +241,6 @@ fn without_a_network_ten_are_practised_three_notes_made_and_exported_by_keyboard
         }
         take_screenshot(browser, "offline-notes").await?;
         browser.assert_no_console_errors().await
-    });
-}
-
-#[test]
-fn a_thread_has_notes_too_though_it_is_a_document_of_its_own() {
-    browse(async |browser| {
-        browser.open(THREAD).await?;
-        browser.click("[data-command='note']").await?;
-        wait_for_focus(browser, "note-words").await?;
-        browser.type_words("Follow this").await?;
-        browser.click("#keep-note").await?;
-        wait_until_said(browser, "Note kept.").await?;
-        open_learn(browser).await?;
-        browser.wait_until("document.querySelector('#note-0')?.value === 'Follow this'").await?;
-        browser.assert_text(".learn__notes", &["Problem solving", "Warwickshire Police"]).await?;
-        browser.assert_no_console_errors().await
-    });
-}
-
-#[test]
-fn notes_are_printed_whole_and_without_the_practice() {
-    browse(async |browser| {
-        open_learn(browser).await?;
-        browser.click("#reflect-start").await?;
-        browser.fill_field("#reflect-words", "Line after line").await?;
-        browser.wait_until("document.querySelector('.learn__notes > li')").await?;
-        browser.emulate_media(&[MediaSetting::Print]).await?;
-        browser.assert_text(".learn__printed", &["Line after line", "published", "Not the newest"]).await?;
-        ensure!(!browser.is_displayed("#reflect-words").await?, "the practice is printed");
-        take_screenshot(browser, "printed").await
     });
 }
 

@@ -23,6 +23,7 @@ mod integrity;
 mod keyboard;
 mod learn;
 mod lost_parts;
+mod notes;
 mod offline;
 mod opened;
 mod presenting;

@@ -2,6 +2,9 @@
 
 use crate::export::grade_rows::{iso_date, precision};
 use crate::export::sheet::{ADDRESS_COLUMN, Sheet};
+use crate::pages::finding::{finding_path, text_for_lists};
+use crate::pages::passage::cite_passages;
+use crate::pages::report::line_href;
 use crate::pages::thread::{ThreadEntry, ThreadPage, ThreadReport, ThreadRow, ThreadStatement, thread_page};
 use crate::pages::{caveats, phrasing};
 use corpus::Corpus;
@@ -38,16 +41,16 @@ pub fn thread_sheet(corpus: &Corpus, thread: &Thread) -> Sheet {
         };
         let found = step.finding.as_ref().and_then(|key| corpus.finding(key)).map(|(_, finding)| finding);
         if let Some(finding) = found {
-            let lines = crate::pages::passage::cite_passages(report, &finding.passages);
-            let words = crate::pages::finding::text_for_lists(finding);
-            add_row(finding.kind.name(), &words, ["", "", ""], lines, crate::pages::finding::finding_path(finding));
+            let lines = cite_passages(report, &finding.passages);
+            let words = text_for_lists(finding);
+            add_row(finding.kind.name(), &words, ["", "", ""], lines, finding_path(finding));
         }
         for statement in &step.statements {
             let status = if statement.status == ReferenceStatus::Nothing { "" } else { statement.status.name() };
             let speaks_of = statement.speaks_of.as_ref().map_or("", |earlier| earlier.inspection.as_str());
             let told = [status, statement.status_words.as_deref().unwrap_or_default(), speaks_of];
             let [first, last] = statement.lines;
-            let address = crate::pages::report::line_href(report, first);
+            let address = line_href(report, first);
             add_row("Sentence", &statement.words, told, format!("{first}-{last}"), address);
         }
     }

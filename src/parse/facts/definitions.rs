@@ -34,7 +34,7 @@ pub fn read_definitions(prose: &Prose) -> Vec<Definition> {
     let paragraphs: Vec<Paragraph> = prose.paragraphs().collect();
     for (n, paragraph) in paragraphs.iter().enumerate() {
         let block = paragraph.block;
-        if is_heading(paragraph) {
+        if paragraph.is_heading() {
             section.enter(paragraph.text.trim());
         }
         if let Some(term) = section.glossary_entry(&paragraph.text) {
@@ -155,14 +155,4 @@ fn definition_of_note(prose: &Prose, note: &FootnoteBlock) -> Option<Definition>
     let found = notes::read_note(&paragraph.text, &marked)?;
     let definition = define(&paragraph, &found.term, found.range);
     Some(Definition { kind: DefinitionKind::Footnote, ..definition })
-}
-
-/// Whether a paragraph is the heading of what follows it: marked as one, or short and without a stop.
-fn is_heading(paragraph: &Paragraph) -> bool {
-    const MAX_WORDS: usize = 12;
-    let block = paragraph.block;
-    let is_short = || {
-        paragraph.text.split_whitespace().count() <= MAX_WORDS && !paragraph.text.ends_with(['.', ':', ';', ',', '?'])
-    };
-    block.heading_level.is_some() || (block.kind == BlockKind::Plain && is_short())
 }

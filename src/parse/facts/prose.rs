@@ -1,6 +1,6 @@
 //! The text of a report as paragraphs and sentences, each traceable to its place in the source.
 
-use intake::block::{Block, LinePiece, block_passages};
+use intake::block::{Block, BlockKind, LinePiece, block_passages};
 use intake::layout::FootnoteBlock;
 use intake::link_markup::{LINK_END, next_link};
 use intake::sentence::{Sentence, split_sentences};
@@ -113,6 +113,14 @@ impl<'b, 'a> Paragraph<'b, 'a> {
     fn append_words(&mut self, words: &str, at: usize) {
         self.text.push_str(words);
         self.source_offsets.extend((at..at + words.len()).map(|place| place as u32));
+    }
+
+    /// Whether it is the heading of what follows it: marked as one, or short and without a stop.
+    pub fn is_heading(&self) -> bool {
+        const MAX_WORDS: usize = 12;
+        let is_short =
+            || self.text.split_whitespace().count() <= MAX_WORDS && !self.text.ends_with(['.', ':', ';', ',', '?']);
+        self.block.heading_level.is_some() || (self.block.kind == BlockKind::Plain && is_short())
     }
 
     /// The passages of the source that a byte range of the text was read from.

@@ -51,7 +51,7 @@ pub fn read_references(prose: &Prose) -> Vec<Reference> {
             before = (!is_reference).then_some(sentence.text);
             position = SentencePosition::Same;
         }
-        position = if is_heading(&paragraph) { SentencePosition::Apart } else { SentencePosition::Next };
+        position = if paragraph.is_heading() { SentencePosition::Apart } else { SentencePosition::Next };
     }
     references.extend(read_notes(prose));
     references.sort_by_key(|reference| reference.passages.first().map(|passage| passage.bytes));
@@ -73,16 +73,6 @@ fn read_notes(prose: &Prose) -> Vec<Reference> {
         }
     }
     references
-}
-
-/// Whether a paragraph is the heading of what follows it: marked as one, or short and without a stop.
-fn is_heading(paragraph: &Paragraph) -> bool {
-    const MAX_WORDS: usize = 12;
-    let block = paragraph.block;
-    let is_short = || {
-        paragraph.text.split_whitespace().count() <= MAX_WORDS && !paragraph.text.ends_with(['.', ':', ';', ',', '?'])
-    };
-    block.heading_level.is_some() || (block.kind == BlockKind::Plain && is_short())
 }
 
 /// Whether a sentence speaks of what the sentence before it says: "This remains an area for improvement".
