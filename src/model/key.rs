@@ -69,6 +69,25 @@ impl ReportId {
     }
 }
 
+/// The id of the report, with which a key begins.
+fn report_id(key: &str) -> &str {
+    key.split('/').next().unwrap_or_default()
+}
+
+impl FindingKey {
+    /// The id of the report that has the finding.
+    pub fn report_id(&self) -> &str {
+        report_id(&self.0)
+    }
+}
+
+impl JudgmentKey {
+    /// The id of the report that has the judgment.
+    pub fn report_id(&self) -> &str {
+        report_id(&self.0)
+    }
+}
+
 /// Turns a text into the form used in addresses: lower-case letters and digits, with single hyphens between words.
 ///
 /// Apostrophes are dropped, so "inspectorate's" becomes `inspectorates`.

@@ -92,7 +92,7 @@ pub struct Direction {
 impl Direction {
     /// Whether it is the sentence on some lines of a report.
     pub fn is_at(&self, report: &ReportId, lines: [u32; 2]) -> bool {
-        self.lines == lines && self.judgment.as_str().split('/').next() == Some(report.as_str())
+        self.lines == lines && self.judgment.report_id() == report.as_str()
     }
 }
 

@@ -3,12 +3,13 @@
 use crate::named_inspections::read_named_inspections;
 use crate::profile::Profiles;
 use crate::review::{Review, Reviews};
-use crate::thread_table::ThreadTable;
+use crate::thread_table::{ThreadRows, ThreadTable};
 use crate::vocabulary::Vocabulary;
 use crate::{alliances, directions, due_dates, stated, suggested, threads};
 use corpus::{CollectError, Corpus, EditorialTables, Issues};
 use model::{Direction, DueDate, FindingKey, ReferenceStatus, ReferenceSubject, Report, ReportId, SharedWords, Thread};
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// The tables from which links are made, as CSV text.
 pub struct LinkTables {
@@ -38,7 +39,7 @@ impl LinkTables {
 }
 
 /// Everything that the reports say about each other.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Links {
     /// What the reports say themselves, in the order of reports and of their text.
     pub stated: Vec<StatedLink>,
@@ -66,6 +67,22 @@ pub struct ThreadsFile<'l> {
 }
 
 impl Links {
+    /// The directions of the judgments of some reports.
+    fn directions_of(&self, reports: &[&Report]) -> Vec<Direction> {
+        let is_theirs =
+            |direction: &&Direction| reports.iter().any(|report| report.id.as_str() == direction.judgment.report_id());
+        self.directions.iter().filter(is_theirs).cloned().collect()
+    }
+
+    /// Puts the links into the order of the reports, which are those of several forces; within a report they keep theirs.
+    fn put_in_order(&mut self, reports: &[&Report]) {
+        let place: HashMap<&str, usize> =
+            reports.iter().enumerate().map(|(n, report)| (report.id.as_str(), n)).collect();
+        let of_key = |key: &FindingKey| place.get(key.report_id()).copied();
+        self.stated.sort_by_key(|link| place.get(link.report.as_str()).copied());
+        self.suggested.sort_by_key(|link| of_key(&link.a));
+    }
+
     /// What `threads.json` has.
     pub fn threads_file(&self) -> ThreadsFile<'_> {
         ThreadsFile { threads: &self.threads, directions: &self.directions, shared: &self.shared }
@@ -166,16 +183,28 @@ pub fn collect_links(corpus: &Corpus, reports: &[Report], tables: &LinkTables) -
     let vocabulary = Vocabulary::read(&tables.terms_csv)?;
     let reviews = Reviews::read(&tables.links_csv, &reports)?;
     let named = read_named_inspections(&tables.named_inspections_csv)?;
-    let profiles = Profiles::new(corpus, &reports, &vocabulary);
+    let rows = ThreadRows::read(&tables.threads_csv, &reports)?;
     let mut links = Links {
-        stated: stated::stated_links(corpus, &reports, &profiles, &named),
-        suggested: suggested::suggested_links(&profiles, &reviews),
         deadlines: due_dates::due_dates(corpus, &reports),
-        threads: Vec::new(),
         directions: directions::directions(corpus, &reports),
         shared: alliances::shared_words(corpus, &reports),
+        ..Links::default()
     };
-    let table = ThreadTable::read(&tables.threads_csv, &reports, &links)?;
-    links.threads = threads::collect_threads(&reports, &profiles, &links, &table);
+    // Findings and sentences are only linked within a force, so the work grows with what is held on one, and not with all.
+    for (force, profiles) in Profiles::by_force(corpus, &reports, &vocabulary) {
+        let of_force: Vec<&Report> = reports.iter().filter(|report| report.force.id == *force).copied().collect();
+        let mut own = Links {
+            stated: stated::stated_links(corpus, &of_force, &profiles, &named),
+            suggested: suggested::suggested_links(&profiles, &reviews),
+            directions: links.directions_of(&of_force),
+            ..Links::default()
+        };
+        let table = ThreadTable::new(&rows, force, &own)?;
+        own.threads = threads::collect_threads(&of_force, &profiles, &own, &table);
+        links.stated.append(&mut own.stated);
+        links.suggested.append(&mut own.suggested);
+        links.threads.append(&mut own.threads);
+    }
+    links.put_in_order(&reports);
     Ok(links)
 }

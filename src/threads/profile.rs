@@ -4,7 +4,8 @@ use crate::vocabulary::{FindingTerms, Vocabulary};
 use crate::words::{Rarity, stems};
 use corpus::Corpus;
 use model::{Finding, ForceId, Report};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// A finding, or a sentence that is compared with findings.
 pub struct Profile {
@@ -26,26 +27,23 @@ pub struct ProfiledFinding<'r> {
     pub profile: Profile,
 }
 
-impl ProfiledFinding<'_> {
-    /// The force that it is about.
-    pub fn force(&self) -> &ForceId {
-        &self.report.force.id
-    }
-}
-
-/// The profiles of all findings, in the order of the reports and their text.
+/// The profiles of the findings on one force, in the order of the reports and their text.
 pub struct Profiles<'r> {
     /// The vocabulary of the terms.
     pub vocabulary: &'r Vocabulary,
-    /// How rare words are in the findings.
-    pub rarity: Rarity,
+    /// How rare words are in the findings on all forces.
+    pub rarity: Rc<Rarity>,
     /// The findings.
     pub findings: Vec<ProfiledFinding<'r>>,
 }
 
 impl<'r> Profiles<'r> {
-    /// Reads the findings of all reports.
-    pub fn new(corpus: &Corpus, reports: &[&'r Report], vocabulary: &'r Vocabulary) -> Profiles<'r> {
+    /// Reads the findings of all reports. The forces are in the order of their ids.
+    pub fn by_force(
+        corpus: &Corpus,
+        reports: &[&'r Report],
+        vocabulary: &'r Vocabulary,
+    ) -> BTreeMap<&'r ForceId, Profiles<'r>> {
         let with_report =
             reports.iter().flat_map(|report| report.findings.iter().map(move |finding| (*report, finding)));
         let findings: Vec<ProfiledFinding> = with_report
@@ -62,8 +60,14 @@ impl<'r> Profiles<'r> {
                 ProfiledFinding { report, finding, profile }
             })
             .collect();
-        let rarity = Rarity::new(findings.iter().map(|finding| &finding.profile.stems));
-        Profiles { vocabulary, rarity, findings }
+        let rarity = Rc::new(Rarity::new(findings.iter().map(|finding| &finding.profile.stems)));
+        let of_none = || Profiles { vocabulary, rarity: Rc::clone(&rarity), findings: Vec::new() };
+        let mut by_force: BTreeMap<&ForceId, Profiles> =
+            reports.iter().map(|report| (&report.force.id, of_none())).collect();
+        for finding in findings {
+            by_force.entry(&finding.report.force.id).or_insert_with(of_none).findings.push(finding);
+        }
+        by_force
     }
 
     /// The profile of sentences of a report that are compared with findings.

@@ -10,11 +10,11 @@ use std::collections::BTreeSet;
 /// The greatest number of rare words that a link lists.
 const MAX_SHARED_WORDS: usize = 5;
 
-/// Suggests links between findings in different reports of one force; without those that a person rejected.
+/// Suggests links between findings in different reports on a force; without those that a person rejected.
 pub fn suggested_links(profiles: &Profiles, reviews: &Reviews) -> Vec<SuggestedLink> {
     let mut links = Vec::new();
     for (n, a) in profiles.findings.iter().enumerate() {
-        let later = profiles.findings[n + 1..].iter().filter(|b| b.force() == a.force() && b.report.id != a.report.id);
+        let later = profiles.findings[n + 1..].iter().filter(|b| b.report.id != a.report.id);
         for b in later {
             let review = reviews.of(&a.finding.key, &b.finding.key);
             let reason = reason_to_link(profiles, &a.profile, &b.profile);

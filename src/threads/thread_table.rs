@@ -3,7 +3,7 @@
 use crate::links::Links;
 use crate::members::Member;
 use corpus::{CollectError, read_rows};
-use model::{FindingKey, ReferenceStatus, Report, ReportId, Statement, ThreadStep};
+use model::{FindingKey, ForceId, ReferenceStatus, Report, ReportId, Statement, ThreadStep};
 use serde::Deserialize;
 
 const TABLE: &str = "threads.csv";
@@ -31,27 +31,56 @@ enum Named {
     Passage(usize),
 }
 
-/// The rows of the table, in groups of one name and force.
+/// A row with the number of its line in the table and its report.
+type Row<'t> = (usize, &'t Report, ThreadRecord);
+
+/// The rows of the table, each with the report that it names.
+pub struct ThreadRows<'t>(Vec<Row<'t>>);
+
+impl<'t> ThreadRows<'t> {
+    /// Reads the table.
+    ///
+    /// # Errors
+    /// If it is not valid, or a row names a report that there is not.
+    pub fn read(csv: &str, reports: &[&'t Report]) -> Result<ThreadRows<'t>, CollectError> {
+        let with_report = |(n, row): (usize, ThreadRecord)| {
+            let report = reports.iter().find(|report| report.id.as_str() == row.report);
+            let report = report.ok_or_else(|| row_error(n, format!("no report is called '{}'", row.report)))?;
+            Ok((n, *report, row))
+        };
+        Ok(ThreadRows(
+            read_rows::<ThreadRecord>(TABLE, csv)?
+                .into_iter()
+                .enumerate()
+                .map(with_report)
+                .collect::<Result<_, _>>()?,
+        ))
+    }
+}
+
+fn row_error(n: usize, reason: String) -> CollectError {
+    CollectError::InvalidRow { table: TABLE, row: n + 2, reason }
+}
+
+/// What the table says of the threads of one force, in groups of one name.
 pub struct ThreadTable {
     threads: Vec<(String, Vec<Named>)>,
     passages: Vec<ThreadStep>,
 }
 
 impl ThreadTable {
-    /// Reads the table.
+    /// Takes the rows on a force, whose links are `links`.
     ///
     /// # Errors
-    /// If it is not valid, a row names no report, finding or sentence that there is, or names two of them.
-    pub fn read(csv: &str, reports: &[&Report], links: &Links) -> Result<ThreadTable, CollectError> {
+    /// If a row names no finding or sentence that there is, or names two of them.
+    pub fn new(rows: &ThreadRows, force: &ForceId, links: &Links) -> Result<ThreadTable, CollectError> {
         let mut threads: Vec<(String, Vec<Named>)> = Vec::new();
         let mut passages = Vec::new();
-        for (n, row) in read_rows::<ThreadRecord>(TABLE, csv)?.into_iter().enumerate() {
-            let error = |reason: String| CollectError::InvalidRow { table: TABLE, row: n + 2, reason };
-            let report = reports.iter().find(|report| report.id.as_str() == row.report);
-            let report = report.ok_or_else(|| error(format!("no report is called '{}'", row.report)))?;
+        for (n, report, row) in rows.0.iter().filter(|(_, report, _)| report.force.id == *force) {
+            let error = |reason: String| row_error(*n, reason);
             let named = match (row.finding.as_str(), row.line, row.last_line) {
                 ("", Some(line), Some(last)) if !row.words.is_empty() => {
-                    passages.push(passage(report.id.clone(), [line, last], row.words));
+                    passages.push(passage(report.id.clone(), [line, last], row.words.clone()));
                     Named::Passage(passages.len() - 1)
                 }
                 ("", Some(line), None) if row.words.is_empty() => Named::Sentence(report.id.clone(), line),
@@ -68,11 +97,9 @@ impl ThreadTable {
                     "the report has no such finding, or no such sentence about earlier work".to_string(),
                 ));
             }
-            // The same issue in two forces is two threads.
-            let group = format!("{}\n{}", report.force.id, row.name);
-            match threads.iter_mut().find(|(name, _)| *name == group) {
+            match threads.iter_mut().find(|(name, _)| *name == row.name) {
                 Some((_, members)) => members.push(named),
-                None => threads.push((group, vec![named])),
+                None => threads.push((row.name.clone(), vec![named])),
             }
         }
         Ok(ThreadTable { threads, passages })
@@ -94,8 +121,7 @@ impl ThreadTable {
     /// The name of the thread with some of these members; `None` if the table has none.
     pub fn name_of(&self, members: &[Member], links: &Links) -> Option<&str> {
         let has = |named: &Named| members_of(named, links).iter().any(|member| members.contains(member));
-        let thread = self.threads.iter().find(|(_, named)| named.iter().any(has))?;
-        thread.0.split('\n').next_back()
+        self.threads.iter().find(|(_, named)| named.iter().any(has)).map(|(name, _)| name.as_str())
     }
 }
 

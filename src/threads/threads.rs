@@ -13,13 +13,13 @@ use std::collections::BTreeSet;
 /// How many words of a report name a thread for which we have no words of our own.
 const NAME_WORDS: usize = 12;
 
-/// Makes all threads, in the order of the forces and of their first reports.
+/// Makes the threads of a force, in the order of their first reports.
 pub fn collect_threads(reports: &[&Report], profiles: &Profiles, links: &Links, table: &ThreadTable) -> Vec<Thread> {
     let maker = ThreadMaker { reports, profiles, links, table };
     let groups = maker.with_sentences_on_several(Groups::new(reports, links, table).into_members());
     let mut threads: Vec<Thread> = groups.iter().filter_map(|members| maker.make_thread(members)).collect();
     let place = |thread: &Thread| maker.place(&thread.steps[0]);
-    threads.sort_by(|a, b| a.force.cmp(&b.force).then_with(|| place(a).cmp(&place(b))));
+    threads.sort_by_key(place);
     number_equal_ids(&mut threads);
     threads
 }

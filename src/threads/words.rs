@@ -1,7 +1,8 @@
 //! Rare words: how alike two texts are by the words that few findings have.
 
 use model::folded_text::FoldedText;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::LazyLock;
 
 /// Words that say nothing about the issue: function words, and those of the inspectorate's standard phrases, which make
 /// unlike findings look alike.
@@ -21,14 +22,13 @@ const COMMON: &str = "about able above across action activity address addressed 
     was way ways well were what when where whether which while who will with within without work worked working works \
     would year years aren't doesn't hasn't haven't wasn't weren't didn't";
 
+static COMMON_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| COMMON.split_whitespace().collect());
+
 /// The stems of the words of a text that may say what it is about.
 pub fn stems(text: &str) -> BTreeSet<String> {
     let folded = FoldedText::new(text);
-    let is_telling = |word: &&str| {
-        word.len() > 2
-            && !word.starts_with(|c: char| c.is_ascii_digit())
-            && !COMMON.split_whitespace().any(|c| c == *word)
-    };
+    let is_telling =
+        |word: &&str| word.len() > 2 && !word.starts_with(|c: char| c.is_ascii_digit()) && !COMMON_WORDS.contains(word);
     folded.words().filter(is_telling).map(stem).collect()
 }
 
