@@ -199,7 +199,7 @@ const policy = globalThis.trustedTypes?.createPolicy("force-findings", {
 });
 const trust = (address) => /** @type {string} */ (/** @type {unknown} */ (policy?.createScriptURL(address) ?? address));
 
-globalThis.parts = { call: callPart, failed: reportFailure, workers, trust, laterFile, fetchChecked, compile };
+globalThis.parts = { call: callPart, failed: reportFailure, recovered: closeFailureNotice, workers, trust, laterFile, fetchChecked, compile };
 
 // Files that are dropped on a page are opened as reports, except by fields that take files themselves.
 const hasFiles = ({ target, dataTransfer }) => dataTransfer?.types.includes("Files") && target.type !== "file";

@@ -20,6 +20,7 @@ declare var held: {
 declare var parts: {
   call(name: string, functionName: string, argument: string | File | File[]): Promise<string>;
   failed(words: string, remedy: string, address?: string): Promise<void>;
+  recovered(): void;
   workers?: ServiceWorkerContainer;
   trust(address: string): string;
   laterFile(name: string): { href: string; integrity: string };

@@ -2,10 +2,12 @@
 //!
 //! As a function component with hooks, it made the compressed program 2.6 kB larger.
 
+use crate::data;
+use crate::fetching::{FetchedText, fetch_part, fetch_source_text};
 use crate::page_tools;
 use crate::pending_input::PendingInput;
+use crate::visit::{NavigationKind, Visit, add_listeners};
 use crate::visits::VisitHistory;
-use explore::command::OPENED_CHANGE;
 use explore::library::Library;
 use explore::pages::{self, Page, PageContent};
 use explore::route;
@@ -19,23 +21,12 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Event, Html, Properties};
 
-/// How the current state was reached. This determines what happens to the history, the scroll position and the focus.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum NavigationKind {
-    /// The first page, or going back or forward: the address is already correct.
-    AtAddress,
-    /// A link or a choice: the history gets a new entry.
-    Followed,
-    /// Typing: the address of the current history entry changes.
-    Typed,
-}
-
 /// How long the program waits for the source text of the first page before it starts without it.
 const TEXT_WAIT_MS: i32 = 4000;
 
 /// Mounts the explorer over the prerendered page. The source text that the page shows is fetched first, so that nothing
 /// moves when the page is redrawn, but the program does not wait long for it.
-pub async fn mount(library: Library) {
+pub async fn mount(library: Library, part: String) {
     let mut state = route::parse_address(&dom::page_address());
     let Some(host) = dom::mount_point("app") else { return };
     let mut fetch =
@@ -47,41 +38,31 @@ pub async fn mount(library: Library) {
     let late_text = fetch.filter(|_| text.is_none());
     let unsent = PendingInput::read_page();
     unsent.apply_to_state(&mut state);
-    let props = ExplorerProps { library: Rc::new(library), state, text, unsent };
+    let props = ExplorerProps { library: Rc::new(library), part, state, text, unsent };
     let explorer = yew::Renderer::<Explorer>::with_root_and_props(host, props).render();
     late_text.into_iter().for_each(|fetch| explorer.send_future(async { Message::ReceiveText(fetch.await) }));
 }
 
-async fn fetch_source_text(address: String) -> FetchedText {
-    let text = match address.strip_prefix(route::OPENED_TEXTS) {
-        // The text of an opened report is on no host, which must not be asked for it.
-        Some(id) => {
-            dom::call_module("extras", "opened_text", id).await.map_err(|_| "it is not open any more".to_string())
-        }
-        None => dom::fetch_text(&address).await.inspect_err(|_| {
-            dom::report_failure("The text of the report could not be loaded.", dom::RELOAD_REMEDY, &address);
-        }),
-    };
-    let text = text.map(Rc::from);
-    (address, text)
-}
-
+/// What the explorer starts with.
 #[derive(Clone, PartialEq, Properties)]
-struct ExplorerProps {
+pub struct ExplorerProps {
     library: Rc<Library>,
+    part: String,
     state: State,
     text: Option<FetchedText>,
     unsent: PendingInput,
 }
 
-/// The address of a source text, with the text or the reason why it could not be fetched.
-type FetchedText = (String, Result<Rc<str>, String>);
-
 /// How long typing has to pause before the address is updated, because browsers limit how often it may change.
 const TYPING_PAUSE_MS: u32 = 250;
 
-struct Explorer {
+/// The explorer.
+pub struct Explorer {
     library: Rc<Library>,
+    /// The name of the part of the data that the library has.
+    part: String,
+    /// The number of pages that were asked for: only the last of them is shown, however late its data arrives.
+    visit_number: usize,
     state: State,
     page: Page,
     arrival: NavigationKind,
@@ -115,17 +96,20 @@ struct DrawnPage {
     is_text_ready: bool,
 }
 
-enum Message {
+/// What happens to the explorer.
+pub enum Message {
     /// An event handler dispatched an action.
     Dispatch(Action),
-    /// A link or form was followed, with the fragment of its address.
-    Follow(State, Option<String>),
-    /// The user went back or forward.
-    Return(State),
+    /// A page was asked for.
+    Visit(Visit),
+    /// The data of a page that was asked for was fetched. The number is that of the visit.
+    ReceivePart(usize, String, Rc<Library>, Visit),
     /// A source text was fetched.
     ReceiveText(FetchedText),
     /// The reader has opened or removed reports.
-    ReceiveLibrary(Rc<Library>),
+    ChangeOpened,
+    /// The data of the page with the reports that are open now was fetched.
+    ReceiveLibrary(String, Rc<Library>),
 }
 
 impl Component for Explorer {
@@ -133,7 +117,7 @@ impl Component for Explorer {
     type Properties = ExplorerProps;
 
     fn create(context: &Context<Explorer>) -> Explorer {
-        let ExplorerProps { library, state, text, .. } = context.props().clone();
+        let ExplorerProps { library, part, state, text, .. } = context.props().clone();
         let visits = Rc::<RefCell<VisitHistory>>::default();
         let dispatch = {
             let (link, visits) = (context.link().clone(), Rc::clone(&visits));
@@ -150,6 +134,8 @@ impl Component for Explorer {
         Explorer {
             page: pages::select_page(&library, &state, text.as_ref().and_then(|(_, text)| text.as_deref().ok())),
             library,
+            part,
+            visit_number: 0,
             state,
             arrival: NavigationKind::AtAddress,
             fragment: dom::fragment(),
@@ -166,15 +152,40 @@ impl Component for Explorer {
         }
     }
 
-    fn update(&mut self, _: &Context<Explorer>, message: Message) -> bool {
+    fn update(&mut self, context: &Context<Explorer>, message: Message) -> bool {
         self.had_focus = !dom::has_lost_focus();
         match message {
             // The text arrived late: another page is shown by now.
             Message::ReceiveText((address, _)) if !self.is_text_needed(&address) => return false,
             Message::ReceiveText(text) => self.text = Some(text),
-            Message::ReceiveLibrary(library) => self.library = library,
-            Message::Return(state) => self.change_state(state, NavigationKind::AtAddress, dom::fragment()),
-            Message::Follow(state, fragment) => self.change_state(state, NavigationKind::Followed, fragment),
+            Message::ChangeOpened => {
+                data::note_change_of_opened();
+                let (link, part) = (context.link().clone(), self.part.clone());
+                spawn_local(async move {
+                    if let Ok(library) = data::fetch_library(&part).await {
+                        link.send_message(Message::ReceiveLibrary(part, Rc::new(library)));
+                    }
+                });
+                return false;
+            }
+            Message::ReceiveLibrary(part, _) if part != self.part => return false,
+            Message::ReceiveLibrary(_, library) => self.library = library,
+            Message::Visit(visit) => {
+                self.visit_number += 1;
+                let part = data::part_of(&visit.state.view);
+                dom::set_busy("app", part != self.part);
+                if part != self.part {
+                    spawn_local(fetch_part(context.link().clone(), self.visit_number, part, visit));
+                    return false;
+                }
+                self.change_state(visit);
+            }
+            Message::ReceivePart(number, ..) if number != self.visit_number => return false,
+            Message::ReceivePart(_, part, library, visit) => {
+                dom::set_busy("app", false);
+                (self.part, self.library) = (part, library);
+                self.change_state(visit);
+            }
             Message::Dispatch(Action::FocusCell(cell)) => return self.timeline_cell.replace(cell) != Some(cell),
             Message::Dispatch(Action::PressKey(cell, key)) => {
                 let next = self.timeline_tiles().map_or(cell, |tiles| move_focus(&tiles, cell, key));
@@ -191,7 +202,7 @@ impl Component for Explorer {
                 } else {
                     NavigationKind::Followed
                 };
-                self.change_state(self.state.after(action), arrival, None);
+                self.change_state(Visit { state: self.state.after(action), arrival, fragment: None });
             }
         }
         self.page = pages::select_page(&self.library, &self.state, self.source_text().and_then(Result::ok));
@@ -254,49 +265,9 @@ impl Component for Explorer {
     }
 }
 
-/// Listens for back and forward, and for links and forms anywhere on the page.
-fn add_listeners(context: &Context<Explorer>, visits: &Rc<RefCell<VisitHistory>>) -> [dom::Listener; 4] {
-    let captures = || (context.link().clone(), Rc::clone(visits));
-    let link = context.link().clone();
-    let reports = dom::on_window(OPENED_CHANGE, move || {
-        let link = link.clone();
-        spawn_local(async move {
-            if let Ok(library) = crate::fetch_library(true).await {
-                link.send_message(Message::ReceiveLibrary(Rc::new(library)));
-            }
-        });
-    });
-    let (link, visits) = captures();
-    let back = dom::on_navigation(move || {
-        visits.borrow_mut().leave_page();
-        link.send_message(Message::Return(route::parse_address(&dom::page_address())));
-    });
-    // Static documents are left to the browser, except in the single file, which contains them as templates.
-    let leads_to = |address: &str| {
-        let state = route::parse_address(address);
-        (!state.view.is_static() || dom::is_single_file()).then_some(state)
-    };
-    let (link, visits) = captures();
-    let click = dom::on_document("click", move |event| {
-        let Some((address, fragment)) = dom::clicked_link(event) else { return };
-        let Some(state) = leads_to(&address) else { return };
-        dom::prevent_default(event);
-        visits.borrow_mut().leave_page();
-        link.send_message(Message::Follow(state, fragment));
-    });
-    let (link, visits) = captures();
-    let submit = dom::on_document("submit", move |event| {
-        let Some(state) = dom::submitted_address(event).as_deref().and_then(leads_to) else { return };
-        dom::prevent_default(event);
-        visits.borrow_mut().leave_page();
-        link.send_message(Message::Follow(state, None));
-    });
-    [back, click, submit, reports]
-}
-
 impl Explorer {
     /// Changes the state. The timeline cell is forgotten if another timeline is shown.
-    fn change_state(&mut self, state: State, arrival: NavigationKind, fragment: Option<String>) {
+    fn change_state(&mut self, Visit { state, arrival, fragment }: Visit) {
         if state.view != self.state.view || state.is_table != self.state.is_table {
             self.timeline_cell = None;
         }

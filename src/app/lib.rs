@@ -1,14 +1,13 @@
 //! The explorer: the program that is started in the browser on every page.
 
+mod data;
 mod explorer;
+mod fetching;
 mod page_tools;
 mod pending_input;
+mod visit;
 mod visits;
 
-use corpus::Corpus;
-use dom::Storage;
-use explore::command::OPENED_REPORTS;
-use explore::library::Library;
 use explore::route;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -27,8 +26,9 @@ pub fn start() {
         return;
     }
     wasm_bindgen_futures::spawn_local(async {
-        match fetch_library(has_opened_reports()).await {
-            Ok(library) => explorer::mount(library).await,
+        let part = data::part_of(&route::parse_address(&dom::page_address()).view);
+        match data::fetch_library(&part).await {
+            Ok(library) => explorer::mount(library, part).await,
             Err(error) => {
                 let words = format!(
                     "The findings could not be loaded: {error}. You can still read this page and follow its links, but \
@@ -38,25 +38,4 @@ pub fn start() {
             }
         }
     });
-}
-
-/// Whether the reader has opened reports that are saved.
-fn has_opened_reports() -> bool {
-    Storage::Session.get(OPENED_REPORTS).or_else(|| Storage::Local.get(OPENED_REPORTS)).is_some()
-}
-
-/// Fetches the data file that the page names. If the reader has opened reports, the `extras` program adds them to the data.
-///
-/// # Errors
-/// A message that says why it cannot be fetched or read.
-async fn fetch_library(has_opened: bool) -> Result<Library, String> {
-    let mut json = String::new();
-    if has_opened {
-        // If it fails, there is a notice that says so.
-        json = dom::call_module("extras", "data_with_opened", "").await.unwrap_or_default();
-    }
-    if json.is_empty() {
-        json = dom::fetch_text(&dom::data_address()).await?;
-    }
-    Corpus::from_json(&json).map(Library::new).map_err(|error| error.to_string())
 }

@@ -1,7 +1,7 @@
 //! Collects the corpus from parsed reports and the editorial tables in `data/`.
 
 use crate::glossary::explanations;
-use crate::{Corpus, Issues, PublicationDate, ReportAddress, ReportDate, register, themes};
+use crate::{Corpus, Issues, PublicationDate, ReportAddress, ReportContents, ReportDate, register, themes};
 use model::folding::fold_phrase;
 use model::*;
 use serde::de::{DeserializeOwned, Error};
@@ -214,6 +214,9 @@ impl Corpus {
             register: Vec::new(),
             grade_changes: Vec::new(),
             explanations: Vec::new(),
+            contents: Vec::new(),
+            theme_examples: Vec::new(),
+            newest_grades: Vec::new(),
             reports: Vec::new(),
             directions: Vec::new(),
             asides: Vec::new(),
@@ -235,6 +238,7 @@ impl Corpus {
             }
         }
         corpus.explanations = explanations(&reports);
+        corpus.contents = reports.iter().map(ReportContents::of).collect();
         corpus.reports = reports.into_iter().map(without_unshown_items).collect();
         corpus.themes = themes::label_findings(&corpus, &editorial.themes_csv)?;
         Ok(corpus)

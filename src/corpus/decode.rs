@@ -8,7 +8,7 @@ mod report;
 mod thread;
 
 use crate::json::Json;
-use crate::{Corpus, Explanation, Issues, LoadError, PublicationDate, ReportAddress, ReportDate};
+use crate::{Corpus, Explanation, Issues, LoadError, PublicationDate, ReportAddress, ReportContents, ReportDate};
 use model::*;
 use report::{decode_passage, decode_report};
 use std::cell::OnceCell;
@@ -54,6 +54,9 @@ pub fn decode_corpus(json: &Json<'_>) -> Result<Corpus, LoadError> {
         register: o.objects("register", "a page of the register", decode_register_page),
         grade_changes: o.objects("grade_changes", "a change of a grade", decode_grade_change),
         explanations: o.objects("explanations", "an explanation", decode_explanation),
+        contents: o.objects("contents", "the contents of a report", decode_contents),
+        theme_examples: o.objects("theme_examples", "an example of a theme", decode_theme_example),
+        newest_grades: o.objects("newest_grades", "newest grades", decode_newest_grades),
         reports: o.objects("reports", "a report", decode_report),
         directions: o.objects("directions", "a direction", decode_direction),
         asides: o.objects("asides", "an aside", decode_aside),
@@ -91,6 +94,51 @@ fn decode_direction(o: &ObjectReader<'_>) -> Direction {
         words: o.text("words"),
         sentence: o.text("sentence"),
         lines: o.number_pair("lines"),
+    }
+}
+
+fn decode_contents(o: &ObjectReader<'_>) -> ReportContents {
+    ReportContents {
+        report: ReportId::new(o.text("report")),
+        force: ForceId::new(o.text("force")),
+        cycle: o.text("cycle"),
+        findings: o.numbers("findings"),
+        numbers: o.number("numbers"),
+    }
+}
+
+fn decode_theme_example(o: &ObjectReader<'_>) -> ThemeExample {
+    ThemeExample {
+        force: ForceId::new(o.text("force")),
+        theme: o.text("theme"),
+        findings: o.number("findings"),
+        example: FindingKey::new(o.text("example")),
+        source: o.text("source"),
+        words: o.texts("words").try_into().unwrap_or_default(),
+    }
+}
+
+fn decode_newest_grades(o: &ObjectReader<'_>) -> NewestGrades {
+    NewestGrades {
+        force: ForceId::new(o.text("force")),
+        cycle: o.text("cycle"),
+        status: o.text("status"),
+        grades: o.objects("grades", "a grade", decode_grade_face),
+        missing_note: o.optional_text("missing_note"),
+    }
+}
+
+fn decode_grade_face(o: &ObjectReader<'_>) -> GradeFace {
+    let position = o.optional_object("a position", "scale_position");
+    GradeFace {
+        label: o.text("label"),
+        classes: o.text("classes"),
+        word: o.text("word"),
+        note: o.optional_text("note"),
+        scale_position: position.map(|position| ScalePosition {
+            step: position.number("step") as u8,
+            step_count: position.number("step_count") as u8,
+        }),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod bundle_json;
 mod collection;
+mod contents;
 mod dates;
 mod decode;
 mod glossary;
@@ -16,6 +17,7 @@ mod themes;
 
 pub use bundle_json::{LoadError, to_json_string};
 pub use collection::{CollectError, EditorialTables, read_rows};
+pub use contents::ReportContents;
 pub use dates::{DateSource, Publication, PublicationDate, ReportAddress, ReportDate};
 pub use decode::ObjectReader;
 pub use glossary::{
@@ -26,7 +28,10 @@ pub use json::{Json, JsonError};
 pub use missing_grade::MissingGrade;
 pub use public_grades::PublicGrade;
 
-use model::{Aside, Cycle, DateSpan, Direction, Force, GradeChange, RegisterPage, Report, Subject, Theme};
+use model::{
+    Aside, Cycle, DateSpan, Direction, Force, GradeChange, NewestGrades, RegisterPage, Report, Subject, Theme,
+    ThemeExample,
+};
 use serde::Serialize;
 
 /// The corpus: all the data that the site shows. Written as JSON, it is the bundle that the programs fetch.
@@ -56,6 +61,13 @@ pub struct Corpus {
     pub grade_changes: Vec<GradeChange>,
     /// What reports say that short forms in their findings mean, sorted.
     pub explanations: Vec<Explanation>,
+    /// What each report contains, in the order of the reports. A part of the data has it for reports whose findings it does
+    /// not have.
+    pub contents: Vec<ReportContents>,
+    /// The themes of the findings on each force, in the order of the forces and of the themes.
+    pub theme_examples: Vec<ThemeExample>,
+    /// The newest known grades of each force, in the order of the forces.
+    pub newest_grades: Vec<NewestGrades>,
     /// The reports held, oldest first; those published on the same date are sorted by id.
     pub reports: Vec<Report>,
     /// The sentences that set a judgment against an earlier one, in the order of the reports and of their text.

@@ -39,10 +39,7 @@ impl Corpus {
 
     /// The finding with this key, and its report.
     pub fn finding(&self, key: &FindingKey) -> Option<(&Report, &Finding)> {
-        let report = self
-            .reports
-            .iter()
-            .find(|r| key.as_str().strip_prefix(r.id.as_str()).is_some_and(|k| k.starts_with('/')))?;
+        let report = self.reports.iter().find(|report| report.id.as_str() == key.report_id())?;
         report.findings.iter().find(|f| f.key == *key).map(|finding| (report, finding))
     }
 

@@ -5,7 +5,7 @@ use crate::collection::without_unshown_items;
 use crate::decode::decode_single_report;
 use crate::json::Json;
 use crate::themes::themes_of_report;
-use crate::{Corpus, LoadError};
+use crate::{Corpus, LoadError, ReportContents};
 use model::Report;
 use std::borrow::Cow;
 
@@ -30,7 +30,8 @@ impl Corpus {
         }
         let mut corpus = self.clone();
         while let Some(at) = corpus.reports.iter().position(|report| report.id.is_opened()) {
-            corpus.reports.remove(at);
+            let removed = corpus.reports.remove(at);
+            corpus.contents.retain(|contents| contents.report != removed.id);
             for theme in &mut corpus.themes {
                 theme.findings.retain(|position| position[0] != at);
                 theme.findings.iter_mut().filter(|position| position[0] > at).for_each(|position| position[0] -= 1);
@@ -58,6 +59,7 @@ impl Corpus {
             let place = findings.partition_point(|position| *position < [at, finding]);
             findings.insert(place, [at, finding]);
         }
+        self.contents.insert(at, ReportContents::of(&report));
         self.reports.insert(at, report);
     }
 }

@@ -37,10 +37,20 @@ pub fn build_date() -> String {
     meta_content("built").unwrap_or_default()
 }
 
-/// The full URL of the data file that the page names; empty if it names none.
+/// The full URL of the part of the data that the page names; empty if it names none.
 pub fn data_address() -> String {
-    let link = document().get_element_by_id("corpus").and_then(|e| e.dyn_into::<HtmlLinkElement>().ok());
+    let link = document().get_element_by_id("data").and_then(|e| e.dyn_into::<HtmlLinkElement>().ok());
     link.map(|link| link.href()).unwrap_or_default()
+}
+
+/// The address of the file with all data, as the page names it; empty if it names none.
+pub fn whole_data_address() -> String {
+    meta_content("corpus").unwrap_or_default()
+}
+
+/// The address of the list of the parts of the data, as the page names it; empty if it names none.
+pub fn part_list_address() -> String {
+    meta_content("parts").unwrap_or_default()
 }
 
 /// The address of the file with what the reports say about each other, as the page names it; empty if it names none.
@@ -48,9 +58,9 @@ pub fn issues_address() -> String {
     meta_content("issues").unwrap_or_default()
 }
 
-/// The name of the data file, which contains a hash of its content.
+/// The name of the file with all data, which contains a hash of its content.
 pub fn data_file_name() -> String {
-    data_address().rsplit('/').next().unwrap_or_default().to_string()
+    whole_data_address().rsplit('/').next().unwrap_or_default().to_string()
 }
 
 /// Sets the title of the page.
@@ -141,6 +151,13 @@ pub fn relabel_commands(label: impl Fn(&str) -> Option<&'static str>) {
 pub fn set_visible(id: &str, is_shown: bool) {
     if let Some(element) = html_element(id) {
         element.set_hidden(!is_shown);
+    }
+}
+
+/// Says of the element with this id whether its content is about to be replaced.
+pub fn set_busy(id: &str, is_busy: bool) {
+    if let Some(element) = document().get_element_by_id(id) {
+        _ = element.set_attribute("aria-busy", if is_busy { "true" } else { "false" });
     }
 }
 

@@ -29,8 +29,8 @@ pub use clipboard::{copy_rich_text, copy_text, share};
 pub use database::{TextChanges, TextDatabase, ask_to_persist};
 pub use document::{
     announce, build_date, data_address, data_file_name, fill_from_template, is_checked, is_ready, issues_address,
-    mark_ready, mount_point, record_shown_address, relabel_commands, set_checked, set_link, set_text, set_title,
-    set_visible, text_of,
+    mark_ready, mount_point, part_list_address, record_shown_address, relabel_commands, set_busy, set_checked,
+    set_link, set_text, set_title, set_visible, text_of, whole_data_address,
 };
 pub use download::{save_png, save_text};
 pub use drag::start_drag;
@@ -50,7 +50,7 @@ pub use keys::{close_dialog, is_in_text_field, show_dialog, unmodified_key};
 pub use links::{clicked_link, follow_link, submitted_address};
 pub use modules::{
     ModuleError, RELOAD_REMEDY, call_module, call_module_with_file, fetch_styles_and_script, later_file_size,
-    load_style_sheet, report_failure,
+    load_style_sheet, report_failure, withdraw_failure,
 };
 pub use packing::{PackError, encode_base64, pack_text, unpack_text};
 pub use printing::print_page;

@@ -16,6 +16,9 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = parts)]
     fn failed(words: &str, remedy: &str, address: &str);
+
+    #[wasm_bindgen(js_namespace = parts)]
+    fn recovered();
 }
 
 /// What to do where only reloading the page tries again. `static/boot.js` adds a button for it.
@@ -26,6 +29,11 @@ pub const RELOAD_REMEDY: &str = "Reload the page to try again.";
 /// version of the site has replaced it, the notice says that instead of `remedy`.
 pub fn report_failure(words: &str, remedy: &str, address: &str) {
     failed(words, remedy, address);
+}
+
+/// Removes the notice of a failure, because what failed has succeeded.
+pub fn withdraw_failure() {
+    recovered();
 }
 
 /// A module could not be loaded, or its function failed. There is a notice that says so.

@@ -4,6 +4,7 @@ use crate::opened_store;
 use corpus::Corpus;
 use explore::export::Origin;
 use explore::library::Library;
+use explore::theme_examples::with_theme_examples;
 use futures::future::join;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -26,13 +27,16 @@ pub async fn fetch_library() -> Result<Rc<Library>, String> {
         return Ok(library);
     }
     let failed = |reason: String| format!("The findings could not be loaded: {reason}.");
-    let (data, issues) = (dom::data_address(), dom::issues_address());
+    let (data, issues) = (dom::whole_data_address(), dom::issues_address());
     let (data, issues) = join(dom::fetch_text(&data), dom::fetch_text(&issues)).await;
     let mut corpus = Corpus::from_json(&data.map_err(failed)?).map_err(|error| failed(error.to_string()))?;
     corpus.add_issues(&issues.map_err(failed)?).map_err(|error| failed(error.to_string()))?;
     opened_store::with_shelf(|shelf| {
         shelf.reports().iter().for_each(|opened| corpus.add_opened(opened.report.clone()));
     });
+    if corpus.reports.iter().any(|report| report.id.is_opened()) {
+        corpus = with_theme_examples(corpus);
+    }
     let library = Rc::new(Library::new(corpus));
     LIBRARY.set(Some(Rc::clone(&library)));
     Ok(library)

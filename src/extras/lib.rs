@@ -16,6 +16,7 @@ mod page_events;
 mod text_store;
 
 use explore::command::Command;
+use explore::parts::Part;
 use model::ReportId;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -60,13 +61,14 @@ pub async fn open(files: JsValue) -> Result<String, String> {
     opening::open_dropped(dom::passed_files(&files)).await
 }
 
-/// The bundle with the reports that the reader has opened.
+/// A part of the data, given by its name, with the reports that the reader has opened.
 ///
 /// # Errors
 /// A message that says why the data cannot be fetched or read.
 #[wasm_bindgen]
-pub async fn data_with_opened(_: String) -> Result<String, String> {
-    Ok(data::fetch_library().await?.corpus().to_json())
+pub async fn data_with_opened(part: String) -> Result<String, String> {
+    let library = data::fetch_library().await?;
+    Ok(Part::from_name(&part).cut(library.corpus()).to_json())
 }
 
 /// The text of a report that the reader has opened, which is given by its id.

@@ -1,42 +1,30 @@
 //! A judgment as a tile. Its meaning is carried by the word first, then the ladder, then the colour.
 
 use crate::node::{Node, element, text};
-use explore::pages::tile::{Tile, TileState};
-use model::ScalePosition;
+use explore::pages::tile::Tile;
+use model::{GradeFace, ScalePosition};
 
 /// The tile without a link.
 pub fn face<A>(tile: &Tile) -> Node<A> {
-    let note = tile.note.as_ref().map(|note| text(format!(" {note}")));
+    drawn_face(tile.state.class_names(), tile.scale_position, &tile.word, tile.note.as_ref())
+}
+
+/// The same of a prepared tile.
+pub fn prepared_face<A>(face: &GradeFace) -> Node<A> {
+    drawn_face(face.classes.clone(), face.scale_position, &face.word, face.note.as_ref())
+}
+
+fn drawn_face<A>(classes: String, position: Option<ScalePosition>, word: &String, note: Option<&String>) -> Node<A> {
     element("span")
-        .class(class_names(tile.state))
-        .child(element("span").class("tile__ladder").child_opt(tile.scale_position.map(scale_ladder)))
-        .child(element("span").class("tile__word").text(&tile.word))
-        .child(element("span").class("tile__note").child_opt(note))
+        .class(classes)
+        .child(element("span").class("tile__ladder").child_opt(position.map(scale_ladder)))
+        .child(element("span").class("tile__word").text(word))
+        .child(element("span").class("tile__note").child_opt(note.map(|note| text(format!(" {note}")))))
 }
 
 /// The tile as a link to its judgment.
 pub fn link<A>(tile: &Tile) -> Node<A> {
     element("a").class("tile-link").href(&tile.href).aria_label(&tile.accessible_name).child(face(tile))
-}
-
-/// The CSS classes for a way of drawing: "tile tile--graded tile--good".
-pub fn class_names(drawing: TileState) -> String {
-    let (state, grade) = match drawing {
-        TileState::Graded(grade) => ("graded", Some(grade)),
-        TileState::CarriedForward(grade) => ("carried", Some(grade)),
-        TileState::Ungraded => ("ungraded", None),
-        TileState::NotGraded => ("not-graded", None),
-        TileState::Pending => ("pending", None),
-        TileState::NotInspected => ("not-inspected", None),
-        TileState::NotHeld(grade) => ("not-held", Some(grade)),
-        TileState::Press(grade) => ("not-held tile--press", Some(grade)),
-        TileState::GradedNotKnown => ("graded-not-known", None),
-        TileState::NotKnown => ("not-known", None),
-        TileState::NotAsked => ("not-asked", None),
-        TileState::Direction => ("direction", None),
-    };
-    let grade = grade.map(|grade| format!(" tile--{}", model::slugify(grade.name()))).unwrap_or_default();
-    format!("tile tile--{state}{grade}")
 }
 
 /// The ladder as an SVG: a bar for each grade of the scale (four or five), filled up to the grade.

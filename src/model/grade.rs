@@ -44,7 +44,7 @@ pub enum Scale {
 }
 
 /// The position of a grade on its own scale, for drawing only: positions on different scales cannot be compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct ScalePosition {
     /// How many steps from the bottom, counted from 1.
     pub step: u8,

@@ -2,6 +2,7 @@
 
 use crate::assets;
 use crate::data::SiteData;
+use crate::data_parts;
 use crate::deployment::Deployment;
 use crate::embeds;
 use crate::open_data;
@@ -41,6 +42,9 @@ pub struct BuildOptions {
     /// The folder with the reports and tables [default: data]
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
+    /// Add made-up reports until there are this many, to measure and test a large site; never publish it
+    #[arg(long, value_name = "REPORTS", conflicts_with = "single")]
+    made_up: Option<usize>,
     /// The folder to write to; a site that is already there is replaced
     #[arg(long, value_name = "DIR", default_value = "dist")]
     out: PathBuf,
@@ -63,6 +67,7 @@ pub fn run(options: &BuildOptions) -> Result<()> {
         Some(folder) => project.with_data(folder.clone()),
         None => project,
     };
+    let project = project.with_made_up_reports(options.made_up);
     if options.single {
         return write_single_file(&project, &deployment, options.with_reader);
     }
@@ -132,7 +137,12 @@ pub fn build_site(project: &Project, deployment: &Deployment) -> Result<FileTree
     let index = project.read_text("index.html")?;
     let mut tree = FileTree::default();
     let corpus = data.library.corpus();
-    let files = [("corpus.json", corpus.to_json()), ("issues.json", corpus.issues_json())];
+    let parts = data_parts::add_files(corpus, &mut tree);
+    let files = [
+        ("corpus.json", corpus.to_json()),
+        ("issues.json", corpus.issues_json()),
+        ("parts.txt", data_parts::list(&parts)),
+    ];
     let esbuild = tools.npm.as_ref().map(NpmPackages::esbuild);
     let names = assets::add_files(project, &index, &programs, files, tools.npm.as_ref(), &mut tree)?;
     for (name, text) in data.text_files() {
@@ -145,6 +155,7 @@ pub fn build_site(project: &Project, deployment: &Deployment) -> Result<FileTree
         &PageBuilder {
             data: &data,
             template: shell,
+            parts: &parts,
             deployment,
             tokens: &tokens,
             footer: html::static_page::render_footer(&data.age(), LinkStyle::Site),

@@ -1,15 +1,18 @@
 //! Reads `data/`: the texts of the reports, and the tables that this project adds.
 
+use crate::made_up::{ReportText, add_made_up_reports};
 use crate::project::Project;
 use anyhow::{Context, Result};
-use corpus::{EditorialTables, Glossary};
-use explore::asides::with_asides;
+use corpus::{Corpus, EditorialTables, Glossary};
 use explore::library::Library;
+use explore::prepared::with_prepared_content;
 use html::views::DataAge;
 use ingest::read;
 use model::{DateSpan, Report, ReportId};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::PathBuf;
 use threads::{LinkTables, collect_corpus};
 
 /// The data that pages are rendered from.
@@ -37,21 +40,24 @@ impl SiteData {
         let folder = folder.join("sources");
         let sources =
             read::report_files_in(&folder).with_context(|| format!("{} cannot be listed", folder.display()))?;
-        let mut reports = Vec::new();
-        let mut texts = BTreeMap::new();
-        for source in sources {
+        let read = |source: PathBuf| {
             let read = read::read_report(&source).with_context(|| format!("{} could not be read", source.display()))?;
-            let report = read.parsed.report;
-            texts.insert(report.id.clone(), read.text);
-            reports.push(report);
+            Ok((read.parsed.report, read.text))
+        };
+        let mut held: Vec<ReportText> = sources.into_par_iter().map(read).collect::<Result<_>>()?;
+        if let Some(count) = project.made_up_reports() {
+            let tables = Corpus::collect(&editorial, Vec::new())?;
+            held = add_made_up_reports(held, &tables.forces, &tables.cycles, count)?;
         }
+        let texts = held.iter().map(|(report, text)| (report.id.clone(), text.clone())).collect();
+        let reports: Vec<Report> = held.into_iter().map(|(report, _)| report).collect();
         let tables = LinkTables::read(read_table)?;
         let corpus = collect_corpus(&editorial, reports.clone(), &tables).context("the reports do not fit together")?;
         let glossary = Glossary::collect(&corpus, &reports, &editorial.glossary_pages_csv)
             .context("the glossary cannot be collected")?;
         let last_commit = duct::cmd!("git", "log", "-1", "--format=%cs").dir(project.root()).stderr_null().read();
         Ok(Self {
-            library: Library::with_glossary(with_asides(corpus), glossary),
+            library: Library::with_glossary(with_prepared_content(corpus), glossary),
             texts,
             build_date: last_commit.unwrap_or_default(),
         })

@@ -1,6 +1,7 @@
 //! Prerenders every page as HTML, so that its words are there before the program starts.
 
 use crate::data::SiteData;
+use crate::data_parts::PartPaths;
 use crate::deployment::Deployment;
 use crate::head::{PageMetadata, meta_elements};
 use crate::rasterizer::Rasterizer;
@@ -9,10 +10,12 @@ use crate::template::{self, Template};
 use crate::tokens::ColourTokens;
 use crate::tree::FileTree;
 use anyhow::Result;
+use explore::parts::Part;
 use explore::route;
 use explore::state::{State, View};
 use html::links::LinkStyle;
 use html::static_page::{self, StaticPage};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// What all pages are built with.
@@ -21,6 +24,8 @@ pub struct PageBuilder<'p> {
     pub data: &'p SiteData,
     /// The template of every page.
     pub template: &'p Template,
+    /// The paths of the parts of the data.
+    pub parts: &'p PartPaths,
     /// Where the site will be served.
     pub deployment: &'p Deployment,
     /// The colours of the site.
@@ -40,9 +45,10 @@ pub struct PageBuilder<'p> {
 /// If the template has an unknown placeholder, or a preview image cannot be drawn.
 pub fn add_pages(builder: &PageBuilder, tree: &mut FileTree) -> Result<()> {
     let mut drawn = SocialImages::new();
-    for state in route::all_pages(builder.data.library.corpus()) {
+    let render = |state: State| (render_page(builder.data, &state, LinkStyle::Site), state);
+    let states = route::all_pages(builder.data.library.corpus());
+    for (page, state) in states.into_par_iter().map(render).collect::<Vec<_>>() {
         let path = route::path(&state);
-        let page = render_page(builder.data, &state, LinkStyle::Site);
         let card = builder.social_image_of(&state, &page, &mut drawn, tree)?;
         let told = PageMetadata {
             path: Some(&path),
@@ -54,14 +60,15 @@ pub fn add_pages(builder: &PageBuilder, tree: &mut FileTree) -> Result<()> {
             &builder.deployment.base_of(&path),
             &meta_elements(builder.deployment, &told),
             &page,
-            state.view.needs_extras() || (state.view.is_static() && state.view != View::About),
+            &state.view,
         )?;
         tree.insert(format!("{path}index.html"), html.into_bytes());
     }
     let page = render_page(builder.data, &State::not_found(), LinkStyle::Site);
     let told = PageMetadata { path: None, title: &page.title, description: &page.description, social_image: None };
     let base = builder.deployment.base_path.as_deref().unwrap_or("/");
-    let html = builder.fill_template(base, &meta_elements(builder.deployment, &told), &page, false)?;
+    let html =
+        builder.fill_template(base, &meta_elements(builder.deployment, &told), &page, &State::not_found().view)?;
     tree.insert("404.html".to_owned(), html.into_bytes());
     Ok(())
 }
@@ -74,13 +81,15 @@ pub fn render_page(data: &SiteData, state: &State, links: LinkStyle) -> StaticPa
 
 impl PageBuilder<'_> {
     /// Fills the template. `base` is the path from the page to the site's root.
-    fn fill_template(&self, base: &str, head: &str, page: &StaticPage, has_extras_styles: bool) -> Result<String> {
+    fn fill_template(&self, base: &str, head: &str, page: &StaticPage, view: &View) -> Result<String> {
+        let part = self.parts.get(&Part::needed_for(view)).map(String::as_str);
         let papers = [self.tokens.light("paper"), self.tokens.dark("paper")];
         self.template.fill(&template::TemplateValues {
             base,
             head,
             theme_colours: papers,
-            has_extras_styles,
+            has_extras_styles: view.needs_extras() || (view.is_static() && *view != View::About),
+            data: part.filter(|_| !view.is_static()),
             page,
             footer: &self.footer,
             build_date: &self.data.build_date,

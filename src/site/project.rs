@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 pub struct Project {
     root: PathBuf,
     data: PathBuf,
+    made_up_reports: Option<usize>,
 }
 
 impl Project {
@@ -27,7 +28,7 @@ impl Project {
         let root = here.ancestors().find(|folder| folder.join("index.html").is_file());
         let root =
             root.with_context(|| format!("{} is not in the repository: run `cargo site` there", here.display()))?;
-        Ok(Self { root: root.to_owned(), data: root.join("data") })
+        Ok(Self { root: root.to_owned(), data: root.join("data"), made_up_reports: None })
     }
 
     /// The root folder of the repository.
@@ -38,6 +39,16 @@ impl Project {
     /// The same project with the reports and tables of another folder.
     pub fn with_data(self, data: PathBuf) -> Self {
         Self { data, ..self }
+    }
+
+    /// The same project with as many made-up reports added as are missing to this number.
+    pub fn with_made_up_reports(self, count: Option<usize>) -> Self {
+        Self { made_up_reports: count, ..self }
+    }
+
+    /// How many reports there are to be, with made-up ones; none if only those held are wanted.
+    pub fn made_up_reports(&self) -> Option<usize> {
+        self.made_up_reports
     }
 
     /// The folder of the reports and tables.

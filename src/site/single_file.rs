@@ -20,6 +20,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use html::links::LinkStyle;
 use html::static_page::{StaticPage, render_footer};
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::io::Write;
 
@@ -86,7 +87,7 @@ impl SingleFileParts {
         files.push(("present.js".to_owned(), minified("static/present.js")?.into_bytes()));
         files.extend(data.text_files().map(|(name, text)| (name, text.as_bytes().to_vec())));
         let page = |state: &State| pages::render_page(data, state, LinkStyle::SingleFile);
-        let documents = route::all_pages(data.library.corpus()).into_iter().filter(|state| state.view.is_static());
+        let documents = route::all_pages(data.library.corpus()).into_par_iter().filter(|state| state.view.is_static());
         let documents = documents.map(|state| (route::path(&state), page(&state))).collect();
         Ok(Self {
             packed_files: files,

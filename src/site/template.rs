@@ -32,6 +32,8 @@ pub struct TemplateValues<'a> {
     pub build_date: &'a str,
     /// Whether the page has the styles of what the `extras` program draws.
     pub has_extras_styles: bool,
+    /// The path of the part of the data that the page is made from; none if no program draws it.
+    pub data: Option<&'a str>,
     /// The prerendered page.
     pub page: &'a StaticPage,
     /// The footer: HTML.
@@ -115,6 +117,7 @@ impl Template {
                 "head" => values.head.to_owned(),
                 "extras_styles" if values.has_extras_styles => self.extras_styles.clone(),
                 "extras_styles" => String::new(),
+                "data" => values.data.map(data_link).unwrap_or_default(),
                 "paper" => values.theme_colours[0].to_owned(),
                 "dark_paper" => values.theme_colours[1].to_owned(),
                 "built" => values.build_date.to_owned(),
@@ -128,6 +131,11 @@ impl Template {
             })
         })
     }
+}
+
+/// The link by which the program finds its data, and the browser fetches it before the program asks.
+fn data_link(path: &str) -> String {
+    format!("<link rel=\"preload\" id=\"data\" as=\"fetch\" type=\"application/json\" crossorigin href=\"{path}\">")
 }
 
 /// The attribute for the digest of a file to which a line of `index.html` refers. The browser checks what elements load;
@@ -200,6 +208,7 @@ mod tests {
             theme_colours: ["", ""],
             build_date: "",
             has_extras_styles: false,
+            data: None,
             page: &page,
             footer: "",
         };

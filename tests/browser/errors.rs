@@ -120,7 +120,7 @@ fn if_the_data_file_has_a_newer_schema_the_page_stays_and_says_so() {
 
 #[test]
 fn if_the_data_file_has_unexpected_content_the_page_stays_and_says_so() {
-    let site = site_built_with_other_data(|json| Ok(json.replacen("\"findings\":", "\"fundings\":", 1)));
+    let site = site_built_with_other_data(|json| Ok(json.replacen("\"judgments\":", "\"judgements\":", 1)));
     browse_site(site, async |browser| assert_page_and_notice(browser, "the data file is damaged").await);
 }
 
@@ -137,21 +137,21 @@ fn an_address_in_the_data_that_is_not_of_the_web_is_never_a_link() {
     });
 }
 
-/// A copy of the site whose pages name a changed data file by its own digest.
+/// A copy of the site whose page of Warwickshire names changed data by their own digest.
 fn site_built_with_other_data(change: impl FnOnce(&str) -> Result<String>) -> Result<TestSite> {
     TestSite::changed_copy(|dist| {
-        let data = published_file(dist, "data/corpus.", ".json")?;
+        let data = published_file(dist, DATA, ".json")?;
         let json = change(&fs::read_to_string(&data)?)?;
         let digest: String = Sha256::digest(&json).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        let (old, new) = (file_name(&data)?, format!("corpus.{digest}.json"));
+        let (old, new) = (file_name(&data)?, format!("warwickshire.{digest}.json"));
         fs::write(data.with_file_name(&new), json)?;
-        for page in ["force/warwickshire", "report/warwickshire-2017-effectiveness"] {
-            let page = dist.join(page).join("index.html");
-            fs::write(&page, fs::read_to_string(&page)?.replace(&old, &new))?;
-        }
-        Ok(())
+        let page = dist.join("force/warwickshire/index.html");
+        Ok(fs::write(&page, fs::read_to_string(&page)?.replace(&old, &new))?)
     })
 }
+
+/// The beginning of the path of the data of the page that is opened.
+const DATA: &str = "data/force/warwickshire.";
 
 fn file_name(path: &Path) -> Result<String> {
     Ok(path.file_name().and_then(|name| name.to_str()).context("a file has a name")?.to_owned())
@@ -159,7 +159,7 @@ fn file_name(path: &Path) -> Result<String> {
 
 /// A copy of the site with its data file changed.
 fn site_with_changed_data(change: impl FnOnce(&Path) -> Result<()>) -> Result<TestSite> {
-    TestSite::changed_copy(|dist| change(&published_file(dist, "data/corpus.", ".json")?))
+    TestSite::changed_copy(|dist| change(&published_file(dist, DATA, ".json")?))
 }
 
 /// Checks that the prerendered content stays, that one notice with these words says what happened, and that links work.

@@ -95,13 +95,13 @@ async fn search(browser: &Browser) -> Result<()> {
 #[test]
 fn other_data_under_the_name_of_the_sites_are_refused() {
     let site = TestSite::changed_copy(|dist| {
-        let data = published_file(dist, "data/corpus.", ".json")?;
+        let data = published_file(dist, "data/force/warwickshire.", ".json")?;
         // The same length, and valid.
         let json = fs::read_to_string(&data)?.replacen("Requires improvement", "Requires Improvement", 1);
         Ok(fs::write(data, json)?)
     });
     browse_site(site, async |browser| {
-        browser.goto("force/kent/").await?;
+        browser.goto("force/warwickshire/").await?;
         browser.assert_text("#notices [role=alert]", &["is not what this version of the site has"]).await
     });
 }

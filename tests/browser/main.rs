@@ -14,6 +14,7 @@ mod brief_storage;
 mod briefing;
 mod compare;
 mod crash_shape;
+mod data_parts;
 mod errors;
 mod exports;
 mod findings;

@@ -179,7 +179,7 @@ fn an_incomplete_download_is_not_saved_and_can_be_tried_again() {
 fn a_file_whose_content_does_not_match_its_version_is_not_saved() {
     for spoil in [|bytes: &mut Vec<u8>| bytes.truncate(bytes.len() / 2), |bytes: &mut Vec<u8>| bytes[9] ^= 1] {
         let spoiled = |folder: &Path| {
-            let corpus = published_file(folder, "data/corpus.", ".json")?;
+            let corpus = published_file(folder, "data/overview.", ".json")?;
             let mut bytes = fs::read(&corpus)?;
             spoil(&mut bytes);
             Ok(fs::write(corpus, bytes)?)

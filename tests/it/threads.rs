@@ -3,10 +3,10 @@
 
 use crate::prerendered;
 use corpus::Corpus;
-use explore::asides::with_asides;
 use explore::pages::deadlines::deadline_rows;
 use explore::pages::thread::{ThreadPage, ThreadRow, thread_page};
 use explore::pages::{self, PageContent};
+use explore::prepared::with_prepared_content;
 use explore::route::path;
 use explore::state::{State, View};
 use model::{Aside, FindingKey, ReferenceStatus, Statement, Thread, ThreadId};
@@ -264,7 +264,7 @@ fn no_thread_changes_when_reports_are_read_in_another_order() {
     let mut reports = data.reports();
     reports.reverse();
     let corpus = collect_corpus(&data.editorial(), reports, &data.link_tables()).expect("the tables fit");
-    assert!(with_asides(corpus) == *data.corpus());
+    assert!(with_prepared_content(corpus) == *data.corpus());
 }
 
 #[test]

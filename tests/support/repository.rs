@@ -4,8 +4,8 @@
 //! data itself.
 
 use corpus::{Corpus, EditorialTables, Glossary};
-use explore::asides::with_asides;
 use explore::library::Library;
+use explore::prepared::with_prepared_content;
 use ingest::glossary::glossary_json;
 use ingest::links::read_links;
 use ingest::read::{ParsedFile, read_report, report_files_in};
@@ -107,7 +107,7 @@ impl DataSet {
         let collect = || {
             let (tables, reports) = (self.editorial(), self.reports());
             let corpus = collect_corpus(&tables, reports.clone(), &self.link_tables());
-            let corpus = with_asides(corpus.expect("the reports fit the tables"));
+            let corpus = with_prepared_content(corpus.expect("the reports fit the tables"));
             let glossary = Glossary::collect(&corpus, &reports, &tables.glossary_pages_csv).expect("the table is read");
             Library::with_glossary(corpus, glossary)
         };

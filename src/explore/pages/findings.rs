@@ -316,7 +316,7 @@ fn match_reason(typed: &str, other: &Alternative) -> String {
 }
 
 /// An extract of a paragraph around a mark, cut at spaces, with all marks that lie within it.
-pub(super) fn snippet_around(paragraph: &str, first: &Range<usize>, marks: &[Range<usize>]) -> MarkedText {
+pub(crate) fn snippet_around(paragraph: &str, first: &Range<usize>, marks: &[Range<usize>]) -> MarkedText {
     const BEFORE: usize = 80;
     const AFTER: usize = 160;
     let from = match first.start.checked_sub(BEFORE).map(|at| paragraph.floor_char_boundary(at)) {

@@ -1,7 +1,7 @@
 //! The page of a force: its newest grades, its timeline, what inspectors said, and its reports.
 
 use crate::facets::Facet;
-use crate::pages::findings::{self, MarkedText};
+use crate::pages::findings::MarkedText;
 use crate::pages::headline::newest_grades_headline;
 use crate::pages::now::{NowSection, inspectorate_page, now_section};
 use crate::pages::numbers::{Chart, report_numbers};
@@ -10,10 +10,9 @@ use crate::pages::timeline::{Timeline, force_timeline};
 use crate::pages::{Link, phrasing};
 use crate::route::{self, Anchor};
 use crate::state::{State, View};
-use corpus::Corpus;
-use model::folded_text::{FoldedText, Needle, fold_words};
+use corpus::{Corpus, ReportContents};
 use model::folding::join_words;
-use model::{Aside, Finding, FindingKind, Force, JudgmentStatus, Report, Scale, Scope, Theme};
+use model::{Aside, FindingKind, Force, ForceId, JudgmentStatus, Report, Scale, Scope, ThemeExample};
 
 /// The page of a force.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,14 +81,14 @@ pub struct ReportCard {
 /// Makes the page of a force.
 pub fn force_page(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
     let reports: Vec<&Report> = corpus.reports_on(&force.id).collect();
-    let findings: usize = reports.iter().map(|r| r.findings.len()).sum();
+    let findings: usize = corpus.contents_on(&force.id).map(ReportContents::all_findings).sum();
     let all = format!("All {} on {}", phrasing::count_with_noun(findings, "finding", "findings"), force.name);
     let other = State { is_table: !state.is_table, ..state.clone() };
     ForcePage {
         name: force.name.clone(),
         headline: newest_grades_headline(corpus, force),
         now: now_section(corpus, force),
-        held_summary: held(corpus, &reports, findings),
+        held_summary: held(corpus, &force.id, &reports, findings),
         not_held_summary: not_held(corpus, &reports),
         timeline: corpus.newest_cycle(&force.id).map(|_| force_timeline(corpus, force)),
         is_table: state.is_table,
@@ -98,7 +97,7 @@ pub fn force_page(corpus: &Corpus, force: &Force, state: &State) -> ForcePage {
         themes: themes(corpus, force),
         asides: corpus.asides_of(&route::path(&State::for_view(View::Force(force.id.clone())))).to_vec(),
         charts: newest_charts(corpus, force),
-        numbers_links: reports.iter().rev().filter_map(|report| numbers_link(report)).collect(),
+        numbers_links: reports.iter().rev().filter_map(|report| numbers_link(corpus, report)).collect(),
         comparison_links: comparison_links(corpus, force),
         public_grades: public_grades_by_cycle(corpus, force),
         inspectorate_link: inspectorate_page(force),
@@ -136,7 +135,7 @@ pub fn ungraded_in_words(report: &Report) -> String {
     join_words(&counts.map(|(n, words)| format!("{n} {words}")).collect::<Vec<_>>(), ", ")
 }
 
-fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {
+fn held(corpus: &Corpus, force: &ForceId, reports: &[&Report], findings: usize) -> String {
     let dates: Vec<String> = reports.iter().filter_map(|r| Some(corpus.publication_of(r)?.date.in_words())).collect();
     let span = match dates.as_slice() {
         [] => String::new(),
@@ -149,7 +148,7 @@ fn held(corpus: &Corpus, reports: &[&Report], findings: usize) -> String {
             .to_string(),
         _ => format!(
             "{}{span}, with {}.",
-            phrasing::reports_held(reports),
+            phrasing::reports_held(&corpus.contents_on(force).collect::<Vec<_>>()),
             phrasing::count_with_noun(findings, "finding", "findings")
         ),
     }
@@ -167,8 +166,9 @@ fn not_held(corpus: &Corpus, reports: &[&Report]) -> Option<String> {
 }
 
 fn report_card(corpus: &Corpus, force: &Force, report: &Report) -> ReportCard {
+    let contents = corpus.contents_of(&report.id);
     let of_kind = |kind: FindingKind| {
-        let n = report.findings.iter().filter(|f| f.kind == kind).count();
+        let n = contents.map_or(0, |contents| contents.findings_of_kind(kind));
         let chosen =
             [(Facet::Force, force.id.to_string()), (Facet::Cycle, report.cycle.clone()), (Facet::Kind, kind.slug())];
         let text = phrasing::count_of_kind(n, kind);
@@ -192,8 +192,8 @@ pub fn newest_charts(corpus: &Corpus, force: &Force) -> Vec<Chart> {
     charts.find(|charts| !charts.is_empty()).unwrap_or_default()
 }
 
-fn numbers_link(report: &Report) -> Option<Link> {
-    let n = report.measures.len();
+fn numbers_link(corpus: &Corpus, report: &Report) -> Option<Link> {
+    let n = corpus.contents_of(&report.id)?.numbers;
     let text = format!("{} in {}", phrasing::count_with_noun(n, "number", "numbers"), phrasing::report_name(report));
     let page = State::for_view(View::Report(report.id.clone()));
     (n > 0).then(|| Link::to_anchor(&page, &Anchor::Section("numbers".to_string()), text))
@@ -208,36 +208,18 @@ fn comparison_links(corpus: &Corpus, force: &Force) -> Vec<Link> {
     same.map(|other| with(Some(other))).chain([with(None)]).collect()
 }
 
-/// Where a finding first has a word of a theme: the number of its paragraph and the place in it, and the words around.
-fn place_of_theme(theme: &Theme, finding: &Finding) -> Option<((usize, usize), MarkedText)> {
-    let needles: Vec<Needle> = theme.words.iter().map(|words| Needle::prefix(fold_words(words))).collect();
-    finding.texts().enumerate().find_map(|(n, text)| {
-        let folded = FoldedText::new(text);
-        let first = needles.iter().flat_map(|needle| folded.find_matches(needle)).min_by_key(|found| found.start)?;
-        Some(((n, first.start), findings::snippet_around(text, &first, std::slice::from_ref(&first))))
-    })
-}
-
+/// The themes of the force's findings.
 fn themes(corpus: &Corpus, force: &Force) -> Vec<ThemeEntry> {
-    let entry = |theme: &Theme| {
-        let finding = |[report, finding]: &[usize; 2]| {
-            let report = corpus.reports.get(*report).filter(|report| report.force.id == force.id)?;
-            Some((report, report.findings.get(*finding)?))
-        };
-        let findings: Vec<(&Report, &Finding)> = theme.findings.iter().filter_map(finding).collect();
-        // Positions are sorted, and the reports of a force are in order of date.
-        let newest = findings.last().map(|(report, _)| &report.id)?;
-        let on_theme = findings.iter().filter(|(report, _)| report.id == *newest);
-        let places = on_theme.filter_map(|(report, finding)| Some((report, finding, place_of_theme(theme, finding)?)));
-        // A finding that names the theme in its own words, and early, comes before one that only explains it so.
-        let (report, shown, (_, words)) = places.min_by_key(|(_, _, (place, _))| *place)?;
+    let entry = |example: &ThemeExample| {
+        let theme = corpus.themes.iter().find(|theme| theme.id == example.theme)?;
         let chosen = [(Facet::Force, force.id.as_str()), (Facet::Theme, theme.id.as_str())];
-        let source = format!("{}, {}", shown.kind.name(), phrasing::report_name(report));
+        let [before, word, after] = example.words.clone();
+        let runs = [(before, false), (word, true), (after, false)].into_iter().filter(|(words, _)| !words.is_empty());
         Some(ThemeEntry {
-            link: Link::to(&State::filtered_findings(chosen), format!("{} ({})", theme.name, findings.len())),
-            words,
-            source: Link::to(&State::for_view(View::Finding(shown.key.clone())), source),
+            link: Link::to(&State::filtered_findings(chosen), format!("{} ({})", theme.name, example.findings)),
+            words: MarkedText { runs: runs.collect() },
+            source: Link::to(&State::for_view(View::Finding(example.example.clone())), &example.source),
         })
     };
-    corpus.themes.iter().filter_map(entry).collect()
+    corpus.theme_examples.iter().filter(|example| example.force == force.id).filter_map(entry).collect()
 }

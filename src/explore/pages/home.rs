@@ -1,13 +1,12 @@
 //! The home page: what the site is, how much it holds, and every force with its newest grades.
 
 use crate::facets::{self, Chip, FacetBox, Facets};
-use crate::pages::newest_grades::{CycleGrades, newest_cycle_grades};
 use crate::pages::{Link, phrasing};
 use crate::search::lexicon::Lexicon;
 use crate::search::query::Query;
 use crate::state::{State, View};
-use corpus::Corpus;
-use model::{Force, Report};
+use corpus::{Corpus, ReportContents};
+use model::{Force, NewestGrades};
 
 /// The home page.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,7 +39,7 @@ pub struct ForceCard {
     /// Its region.
     pub region: String,
     /// Its newest grades: those known from public pages if they are newer than any held, then the newest held.
-    pub newest_grades: Vec<CycleGrades>,
+    pub newest_grades: Vec<NewestGrades>,
     /// What is held: "4 reports held (2014, 2017 and 2021/22), 117 findings".
     pub held: String,
     /// Whether any report is held.
@@ -58,8 +57,9 @@ pub fn home_page(corpus: &Corpus, state: &State) -> HomePage {
     let forces = cards.into_iter().enumerate().filter(|(n, _)| selection.passing.contains(n));
     let forces: Vec<ForceCard> = forces.map(|(_, card)| card).collect();
     let clear = facets::clear_all_link(state);
-    let of_site: Vec<&Report> = corpus.reports.iter().filter(|report| !report.id.is_opened()).collect();
-    let held = corpus.forces.iter().filter(|force| of_site.iter().any(|report| report.force.id == force.id)).count();
+    let is_of_site = |contents: &&ReportContents| !contents.report.is_opened();
+    let of_site: Vec<&ReportContents> = corpus.contents.iter().filter(is_of_site).collect();
+    let held = corpus.forces.iter().filter(|force| of_site.iter().any(|contents| contents.force == force.id)).count();
     HomePage {
         introduction:
             "Grades and findings from inspections of the police forces of England and Wales, year by year, in the \
@@ -72,7 +72,11 @@ pub fn home_page(corpus: &Corpus, state: &State) -> HomePage {
             phrasing::count_with_noun(of_site.len(), "report", "reports"),
             held,
             all,
-            phrasing::count_with_noun(of_site.iter().map(|report| report.findings.len()).sum(), "finding", "findings")
+            phrasing::count_with_noun(
+                of_site.iter().map(|contents| contents.all_findings()).sum(),
+                "finding",
+                "findings"
+            )
         ),
         name_filter: state.query.clone(),
         count: match clear {
@@ -95,10 +99,10 @@ fn elsewhere(state: &State) -> (String, Link) {
 }
 
 fn force_card(corpus: &Corpus, force: &Force) -> ForceCard {
-    let reports: Vec<_> = corpus.reports_on(&force.id).collect();
-    let mut cycles: Vec<String> = reports.iter().map(|report| report.cycle.clone()).collect();
+    let reports: Vec<&ReportContents> = corpus.contents_on(&force.id).collect();
+    let mut cycles: Vec<String> = reports.iter().map(|contents| contents.cycle.clone()).collect();
     cycles.dedup();
-    let findings = reports.iter().map(|report| report.findings.len()).sum();
+    let findings = reports.iter().map(|contents| contents.all_findings()).sum();
     let held = format!(
         "{} ({}), {}",
         phrasing::reports_held(&reports),
@@ -108,7 +112,7 @@ fn force_card(corpus: &Corpus, force: &Force) -> ForceCard {
     ForceCard {
         link: Link::to(&State::for_view(View::Force(force.id.clone())), &force.name),
         region: force.region.clone(),
-        newest_grades: newest_cycle_grades(corpus, force),
+        newest_grades: corpus.newest_grades.iter().filter(|newest| newest.force == force.id).cloned().collect(),
         held: if reports.is_empty() { "No report held".to_string() } else { held },
         has_reports: !reports.is_empty(),
     }

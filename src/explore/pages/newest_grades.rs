@@ -7,23 +7,17 @@ use crate::state::{State, View};
 use crate::timeline::layout::count_grades;
 use corpus::{Corpus, PublicGrade};
 use model::folding::join_words;
-use model::{Cycle, Force, Grade, Report, Scale, Scope};
+use model::{Cycle, Force, Grade, GradeFace, NewestGrades, Report, Scale, Scope};
 
-/// The grades of a force in one cycle.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CycleGrades {
-    /// The id of the cycle.
-    pub cycle: String,
-    /// Whether the report is held, and its date: "report held, published October 2022".
-    pub status: String,
-    /// What was graded, with the tile of the grade: a pillar, a subject, or a number of areas.
-    pub grades: Vec<(String, Tile)>,
-    /// What was judged without a grade, or what is not known.
-    pub missing_note: Option<String>,
+/// Adds the newest grades of every force to the data.
+#[must_use]
+pub fn with_newest_grades(corpus: Corpus) -> Corpus {
+    let newest_grades = corpus.forces.iter().flat_map(|force| newest_cycle_grades(&corpus, force)).collect();
+    Corpus { newest_grades, ..corpus }
 }
 
 /// The newest grades held; before them those of a later cycle, if any are known from public pages.
-pub fn newest_cycle_grades(corpus: &Corpus, force: &Force) -> Vec<CycleGrades> {
+fn newest_cycle_grades(corpus: &Corpus, force: &Force) -> Vec<NewestGrades> {
     let graded = |report: &&Report| report.scale != Scale::Ungraded;
     let held = corpus.held_reports_on(&force.id).rfind(graded);
     let newest = corpus.newest_cycle(&force.id);
@@ -50,7 +44,7 @@ fn area_counts(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Vec<(String, Ti
     count.into_iter().flat_map(|count| count.nonzero_counts()).map(of_count).collect()
 }
 
-fn grades_in_report(corpus: &Corpus, force: &Force, report: &Report) -> CycleGrades {
+fn grades_in_report(corpus: &Corpus, force: &Force, report: &Report) -> NewestGrades {
     let mut grades: Vec<(String, Tile)> = Vec::new();
     match report.judgments.iter().find(|j| j.scope == Scope::Overall) {
         Some(overall) => grades.push((phrasing::inspection_name(report), tile::judgment_tile(corpus, report, overall))),
@@ -67,15 +61,16 @@ fn grades_in_report(corpus: &Corpus, force: &Force, report: &Report) -> CycleGra
     let (published, others) =
         (phrasing::short_publication_date(corpus, report), crate::pages::force::ungraded_in_words(report));
     grades.extend(public_grades.iter().filter(|k| k.scope == Scope::Pillar).map(|k| named_grade(corpus, force, k)));
-    CycleGrades {
+    NewestGrades {
+        force: force.id.clone(),
         cycle: report.cycle.clone(),
         status: format!("report held{}", published.map(|date| format!(", published {date}")).unwrap_or_default()),
-        grades,
+        grades: grades.into_iter().map(to_face).collect(),
         missing_note: (!others.is_empty()).then(|| format!("{others}.")),
     }
 }
 
-fn grades_in_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> CycleGrades {
+fn grades_in_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NewestGrades {
     let public_grades = corpus.grades_only_in_register(&force.id, &cycle.id);
     let count = corpus.largest_count(&force.id, &cycle.id);
     let is_overall = |k: &&PublicGrade| k.scope == Scope::Pillar;
@@ -92,10 +87,11 @@ fn grades_in_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> CycleGra
     let behind = if is_last { "" } else { "; later inspections may exist" };
     let extent = public_grades::completeness_notes(corpus, force, cycle, &public_grades);
     let part: Vec<String> = extent.into_iter().map(|(words, _)| words).collect();
-    CycleGrades {
+    NewestGrades {
+        force: force.id.clone(),
         cycle: cycle.id.clone(),
         status: format!("report not held{}{behind}", own.or(published).unwrap_or(", date not known here".to_string())),
-        grades,
+        grades: grades.into_iter().map(to_face).collect(),
         missing_note: (count.is_none() && !part.is_empty()).then(|| join_words(&part, " ")),
     }
 }
@@ -105,6 +101,12 @@ fn grades_in_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> CycleGra
 fn named_grade(corpus: &Corpus, force: &Force, public_grade: &PublicGrade) -> (String, Tile) {
     let name = if public_grade.scope == Scope::Pillar { public_grade.wording() } else { public_grade.name() };
     (name.to_string(), tile::public_grade_tile(corpus, force, public_grade))
+}
+
+/// What can be seen of a tile, with what has its grade.
+fn to_face((label, tile): (String, Tile)) -> GradeFace {
+    let Tile { state, word, note, scale_position, .. } = tile;
+    GradeFace { label, classes: state.class_names(), word, note, scale_position }
 }
 
 /// The tile of a grade that a number of areas or questions have.

@@ -35,8 +35,8 @@ pub fn no_script_content(corpus: &Corpus, state: &State) -> Option<NoScriptConte
             ("Findings by theme. Themes are our own labels, based on the words used in the findings.", lists)
         }
         View::Findings => {
-            let lists = corpus.reports.iter().rev().map(report_list).collect();
-            ("Searching and filtering need JavaScript. These are all the findings, report by report.", lists)
+            let lists = corpus.forces.iter().filter_map(|force| report_list(corpus, force)).collect();
+            ("Searching and filtering need JavaScript. The page of each report has all its findings.", lists)
         }
         View::Compare => {
             let words = "Comparing forces of your choice needs JavaScript. Each force has a page with its grades, and \
@@ -79,13 +79,15 @@ fn theme_list(corpus: &Corpus, theme: &Theme, force: &Force) -> Option<NoScriptL
     (!entries.is_empty()).then_some(NoScriptList { name, entries })
 }
 
-fn report_list(report: &Report) -> NoScriptList {
-    let entries: Vec<(String, Link)> =
-        report.findings.iter().map(|finding| (finding.kind.name().to_string(), finding_link(finding))).collect();
-    NoScriptList {
-        name: format!("{}: {} ({})", report.force.name, phrasing::report_name(report), entries.len()),
-        entries,
-    }
+/// The reports on a force, newest first, each with the number of its findings: together, all findings.
+fn report_list(corpus: &Corpus, force: &Force) -> Option<NoScriptList> {
+    let entry = |report: &Report| {
+        let findings = phrasing::count_with_noun(report.findings.len(), "finding", "findings");
+        (findings, Link::to(&State::for_view(View::Report(report.id.clone())), phrasing::report_name(report)))
+    };
+    let entries: Vec<(String, Link)> = corpus.reports_on(&force.id).rev().map(entry).collect();
+    let name = format!("{} ({})", force.name, phrasing::count_with_noun(entries.len(), "report", "reports"));
+    (!entries.is_empty()).then_some(NoScriptList { name, entries })
 }
 
 fn force_list(corpus: &Corpus) -> NoScriptList {

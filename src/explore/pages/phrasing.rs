@@ -2,7 +2,7 @@
 
 use crate::search::query::Query;
 use crate::timeline::layout::count_grades;
-use corpus::{Corpus, DateSource, Publication};
+use corpus::{Corpus, DateSource, Publication, ReportContents};
 use model::folded_text::FoldedText;
 use model::folding::join_words;
 use model::{Cycle, FindingKind, Force, Grade, Judgment, Report, Scope};
@@ -46,8 +46,8 @@ fn opened_mark(report: &Report) -> &'static str {
 }
 
 /// How many of these reports the site holds, and how many the reader has opened: "4 reports held, 1 opened by you".
-pub fn reports_held(reports: &[&Report]) -> String {
-    let opened = reports.iter().filter(|report| report.id.is_opened()).count();
+pub fn reports_held(reports: &[&ReportContents]) -> String {
+    let opened = reports.iter().filter(|contents| contents.report.is_opened()).count();
     let held = format!("{} held", count_with_noun(reports.len() - opened, "report", "reports"));
     if opened == 0 { held } else { format!("{held}, {opened} opened by you") }
 }

@@ -36,6 +36,28 @@ pub enum TileState {
     Direction,
 }
 
+impl TileState {
+    /// The CSS classes for a way of drawing: "tile tile--graded tile--good".
+    pub fn class_names(self) -> String {
+        let (state, grade) = match self {
+            TileState::Graded(grade) => ("graded", Some(grade)),
+            TileState::CarriedForward(grade) => ("carried", Some(grade)),
+            TileState::Ungraded => ("ungraded", None),
+            TileState::NotGraded => ("not-graded", None),
+            TileState::Pending => ("pending", None),
+            TileState::NotInspected => ("not-inspected", None),
+            TileState::NotHeld(grade) => ("not-held", Some(grade)),
+            TileState::Press(grade) => ("not-held tile--press", Some(grade)),
+            TileState::GradedNotKnown => ("graded-not-known", None),
+            TileState::NotKnown => ("not-known", None),
+            TileState::NotAsked => ("not-asked", None),
+            TileState::Direction => ("direction", None),
+        };
+        let grade = grade.map(|grade| format!(" tile--{}", model::slugify(grade.name()))).unwrap_or_default();
+        format!("tile tile--{state}{grade}")
+    }
+}
+
 /// A tile.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tile {

@@ -175,7 +175,7 @@ pub fn force_timeline(corpus: &Corpus, force: &Force) -> Timeline {
     Timeline {
         heads: layout.columns.iter().map(|column| timeline_head(corpus, force, column)).collect(),
         rows,
-        findings_rows: strips(force, &layout),
+        findings_rows: strips(corpus, force, &layout),
         newest_column: (0..layout.columns.len()).rev().find(|c| layout.has_known_grade(*c)),
         legend_scales: scales,
         legend_states,
@@ -314,17 +314,17 @@ pub fn break_head(corpus: &Corpus, cycle: &Cycle) -> BreakHead {
 }
 
 /// A row of findings for each kind that any of the force's reports has.
-fn strips(force: &Force, layout: &TimelineLayout) -> Vec<FindingsRow> {
+fn strips(corpus: &Corpus, force: &Force, layout: &TimelineLayout) -> Vec<FindingsRow> {
     let strip = |kind: FindingKind| {
         let cells: Vec<Option<FindingMarks>> =
-            layout.columns.iter().map(|column| finding_marks(force, held_report(column)?, kind)).collect();
+            layout.columns.iter().map(|column| finding_marks(corpus, force, held_report(column)?, kind)).collect();
         cells.iter().any(Option::is_some).then_some(FindingsRow { kind, cells })
     };
     FindingKind::ALL.into_iter().filter_map(strip).collect()
 }
 
-fn finding_marks(force: &Force, report: &Report, kind: FindingKind) -> Option<FindingMarks> {
-    let count = report.findings.iter().filter(|f| f.kind == kind).count();
+fn finding_marks(corpus: &Corpus, force: &Force, report: &Report, kind: FindingKind) -> Option<FindingMarks> {
+    let count = corpus.contents_of(&report.id)?.findings_of_kind(kind);
     let chosen =
         [(Facet::Force, force.id.to_string()), (Facet::Cycle, report.cycle.clone()), (Facet::Kind, kind.slug())];
     let number = phrasing::count_of_kind(count, kind);

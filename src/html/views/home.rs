@@ -4,9 +4,8 @@ use crate::node::{Node, element};
 use crate::views::{facets, search_box};
 use crate::{chips, components, tile};
 use explore::pages::home::{ForceCard, HomePage};
-use explore::pages::newest_grades::CycleGrades;
-use explore::pages::tile::Tile;
 use explore::state::Action;
+use model::{GradeFace, NewestGrades};
 
 /// The content of the page.
 pub fn home_page(home: &HomePage) -> Node<Action> {
@@ -57,14 +56,14 @@ fn force_card(card: &ForceCard) -> Node<Action> {
         .children(card.newest_grades.iter().map(latest_grades))
 }
 
-fn latest_grades(latest: &CycleGrades) -> Node<Action> {
+fn latest_grades(latest: &NewestGrades) -> Node<Action> {
     let status = element("p")
         .class("force-card__cycle")
         .child(element("strong").text(&latest.cycle))
         .text(" ")
         .child(element("span").class("note").text(&latest.status));
     let grade =
-        |(label, shown): &(String, Tile)| element("li").child(element("span").text(label)).child(tile::face(shown));
+        |face: &GradeFace| element("li").child(element("span").text(&face.label)).child(tile::prepared_face(face));
     element("div")
         .class("force-card__latest")
         .child(status)

@@ -203,7 +203,7 @@ fn finding_marks(found: &FindingMarks, class: &str, position: GridCell, tabindex
 pub fn legend(timeline: &Timeline) -> Node<Action> {
     let state = |state: &LegendState| {
         let word = element("span").class("tile__word").text(state.word);
-        let tile = element("span").class(tile::class_names(state.state)).child(word);
+        let tile = element("span").class(state.state.class_names()).child(word);
         element("li").child(tile).text(" ").text(state.meaning)
     };
     let states = element("ul").children(timeline.legend_states.iter().map(state));
@@ -220,7 +220,7 @@ pub fn legend(timeline: &Timeline) -> Node<Action> {
 fn scale_legend(scale: Scale) -> Node<Action> {
     let grades = scale_key(scale).map(|(grade, ladder)| {
         let tile = element("span")
-            .class(tile::class_names(TileState::Graded(grade)))
+            .class(TileState::Graded(grade).class_names())
             .child(element("span").class("tile__ladder").child(tile::scale_ladder(ladder)))
             .child(element("span").class("tile__word").text(grade.name()));
         element("li").child(tile)
