@@ -23,7 +23,7 @@ const MARK_SCRIPT: &str = "
     const root = document.querySelector('dialog[open]') ?? document;
     const all = [...root.querySelectorAll('a[href], button, summary, select, input:not([type=file]), textarea, [tabindex=\"0\"]')]
         .filter((one) => one.checkVisibility() && !one.disabled && !one.closest('a[download], [inert]')
-            && !(one.tagName === 'A' && (one.origin !== location.origin || /about|crosswalk|open-data|embed/.test(one.pathname))));
+            && !(one.tagName === 'A' && (one.origin !== location.origin || /about|crosswalk|thread|deadlines|glossary|open-data|embed/.test(one.pathname))));
     const one = all[NUMBER % Math.max(all.length, 1)];
     one?.setAttribute('data-soak', '');
     return one ? [one.tagName + ' ' + (one.type ?? ''), (one.textContent || one.name || one.id).slice(0, 60)] : null";

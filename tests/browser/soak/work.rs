@@ -61,7 +61,11 @@ async fn show_own_brief(browser: &Browser) -> Result<()> {
          if (!{IS_SHOWN}) document.querySelector('header a[href=\"brief/\"]').click()"
     );
     browser.run_script(&show).await?;
-    browser.wait_until(IS_SHOWN).await
+    browser.wait_until(IS_SHOWN).await?;
+    // What the other window has done meanwhile is read after the page is shown; the menu has the number that is saved.
+    let is_as_saved = "document.querySelectorAll('.brief__item').length
+        === Number(/\\((\\d+)\\)/.exec(document.querySelector('header a[href=\"brief/\"]').textContent)?.[1] ?? 0)";
+    browser.wait_until(is_as_saved).await.context("the brief and the menu do not agree")
 }
 
 /// Closes the windows that the user has opened, for the speaker's notes or by links.
