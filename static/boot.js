@@ -189,10 +189,11 @@ function serviceWorkers() {
 
 const workers = serviceWorkers();
 
-// The policy of the page allows scripts of workers by their address only through this, which knows two addresses.
+// The policy of the page allows scripts of workers by their address only through this, which knows three addresses.
 const policy = globalThis.trustedTypes?.createPolicy("force-findings", {
   createScriptURL: (address) => {
-    const known = [new URL("service-worker.js", document.baseURI).href, laterFile("reading-worker").href];
+    const workerFiles = ["reading-worker", "finding-worker"].map((name) => laterFile(name).href);
+    const known = [new URL("service-worker.js", document.baseURI).href, ...workerFiles];
     if (known.includes(address)) return address;
     throw new TypeError(`${address} is not a script of this site`);
   },

@@ -3,18 +3,17 @@
 //! As a function component with hooks, it made the compressed program 2.6 kB larger.
 
 use crate::data;
-use crate::fetching::{FetchedText, fetch_part, fetch_source_text};
+use crate::fetching::{FetchedText, Source, fetch_list_again, fetch_page, fetch_source_text, fetch_texts};
 use crate::page_tools;
 use crate::pending_input::PendingInput;
 use crate::visit::{NavigationKind, Visit, add_listeners};
 use crate::visits::VisitHistory;
-use explore::library::Library;
 use explore::pages::{self, Page, PageContent};
 use explore::route;
 use explore::state::{Action, State, View};
 use explore::timeline::navigation::{GridCell, move_focus};
 use html::YewRenderer;
-use html::node::element;
+use html::node::{Node, element};
 use html::views;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -24,30 +23,42 @@ use yew::{Component, Context, Event, Html, Properties};
 /// How long the program waits for the source text of the first page before it starts without it.
 const TEXT_WAIT_MS: i32 = 4000;
 
-/// Mounts the explorer over the prerendered page. The source text that the page shows is fetched first, so that nothing
-/// moves when the page is redrawn, but the program does not wait long for it.
-pub async fn mount(library: Library, part: String) {
+/// Mounts the explorer over the prerendered page. What the page shows is fetched first, so that nothing moves when it is
+/// redrawn, but the program does not wait long for a source text.
+///
+/// # Errors
+/// A message that says what cannot be fetched or read; empty if there is a notice already.
+pub async fn mount() -> Result<(), String> {
     let mut state = route::parse_address(&dom::page_address());
-    let Some(host) = dom::mount_point("app") else { return };
+    let Some(host) = dom::mount_point("app") else { return Ok(()) };
+    let (source, unsent) = loop {
+        // What is typed while the list is made has to be in it.
+        let unsent = PendingInput::read_page();
+        unsent.apply_to_state(&mut state);
+        let source = Source::fetch(&state, None).await?;
+        let mut typed = state.clone();
+        PendingInput::read_page().apply_to_state(&mut typed);
+        if let Some(source) = source.filter(|_| typed == state) {
+            break (source, unsent);
+        }
+    };
     let mut fetch =
-        route::source_text_path(&state, library.corpus()).map(|address| Box::pin(fetch_source_text(address)));
+        route::source_text_path(&state, source.library.corpus()).map(|address| Box::pin(fetch_source_text(address)));
     let text = match &mut fetch {
         Some(fetch) => dom::finish_within(TEXT_WAIT_MS, fetch.as_mut()).await,
         None => None,
     };
     let late_text = fetch.filter(|_| text.is_none());
-    let unsent = PendingInput::read_page();
-    unsent.apply_to_state(&mut state);
-    let props = ExplorerProps { library: Rc::new(library), part, state, text, unsent };
+    let props = ExplorerProps { source, state, text, unsent };
     let explorer = yew::Renderer::<Explorer>::with_root_and_props(host, props).render();
     late_text.into_iter().for_each(|fetch| explorer.send_future(async { Message::ReceiveText(fetch.await) }));
+    Ok(())
 }
 
 /// What the explorer starts with.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ExplorerProps {
-    library: Rc<Library>,
-    part: String,
+    source: Source,
     state: State,
     text: Option<FetchedText>,
     unsent: PendingInput,
@@ -58,11 +69,12 @@ const TYPING_PAUSE_MS: u32 = 250;
 
 /// The explorer.
 pub struct Explorer {
-    library: Rc<Library>,
-    /// The name of the part of the data that the library has.
-    part: String,
+    /// What the page is drawn from.
+    source: Source,
     /// The number of pages that were asked for: only the last of them is shown, however late its data arrives.
     visit_number: usize,
+    /// What is asked for: the state that is shown, or the one whose page is still being fetched. Actions change this one.
+    asked: State,
     state: State,
     page: Page,
     arrival: NavigationKind,
@@ -102,14 +114,20 @@ pub enum Message {
     Dispatch(Action),
     /// A page was asked for.
     Visit(Visit),
-    /// The data of a page that was asked for was fetched. The number is that of the visit.
-    ReceivePart(usize, String, Rc<Library>, Visit),
+    /// What a page that was asked for is drawn from was fetched. The number is that of the visit.
+    Receive(usize, Source, Visit),
+    /// What the list of findings says of the full texts was fetched.
+    HaveTexts(usize),
+    /// The list of findings was made again.
+    ReceiveList(usize, Node<Action>),
+    /// It could not be fetched.
+    Fail(usize),
     /// A source text was fetched.
     ReceiveText(FetchedText),
     /// The reader has opened or removed reports.
     ChangeOpened,
-    /// The data of the page with the reports that are open now was fetched.
-    ReceiveLibrary(String, Rc<Library>),
+    /// What the page is drawn from, with the reports that are open now, was fetched.
+    ReceiveOpened(Source),
 }
 
 impl Component for Explorer {
@@ -117,7 +135,7 @@ impl Component for Explorer {
     type Properties = ExplorerProps;
 
     fn create(context: &Context<Explorer>) -> Explorer {
-        let ExplorerProps { library, part, state, text, .. } = context.props().clone();
+        let ExplorerProps { source, state, text, .. } = context.props().clone();
         let visits = Rc::<RefCell<VisitHistory>>::default();
         let dispatch = {
             let (link, visits) = (context.link().clone(), Rc::clone(&visits));
@@ -132,10 +150,10 @@ impl Component for Explorer {
             }
         };
         Explorer {
-            page: pages::select_page(&library, &state, text.as_ref().and_then(|(_, text)| text.as_deref().ok())),
-            library,
-            part,
+            page: pages::select_page(&source.library, &state, text.as_ref().and_then(|(_, text)| text.as_deref().ok())),
+            source,
             visit_number: 0,
+            asked: state.clone(),
             state,
             arrival: NavigationKind::AtAddress,
             fragment: dom::fragment(),
@@ -160,31 +178,39 @@ impl Component for Explorer {
             Message::ReceiveText(text) => self.text = Some(text),
             Message::ChangeOpened => {
                 data::note_change_of_opened();
-                let (link, part) = (context.link().clone(), self.part.clone());
+                let (link, state) = (context.link().clone(), self.state.clone());
                 spawn_local(async move {
-                    if let Ok(library) = data::fetch_library(&part).await {
-                        link.send_message(Message::ReceiveLibrary(part, Rc::new(library)));
+                    if let Ok(Some(source)) = Source::fetch(&state, None).await {
+                        link.send_message(Message::ReceiveOpened(source));
                     }
                 });
                 return false;
             }
-            Message::ReceiveLibrary(part, _) if part != self.part => return false,
-            Message::ReceiveLibrary(_, library) => self.library = library,
-            Message::Visit(visit) => {
-                self.visit_number += 1;
-                let part = data::part_of(&visit.state.view);
-                dom::set_busy("app", part != self.part);
-                if part != self.part {
-                    spawn_local(fetch_part(context.link().clone(), self.visit_number, part, visit));
-                    return false;
-                }
+            Message::ReceiveOpened(source) if source.part != self.source.part => return false,
+            Message::ReceiveOpened(source) => self.source = source,
+            Message::Visit(visit) => return self.visit(context, visit),
+            Message::Receive(number, ..)
+            | Message::HaveTexts(number)
+            | Message::ReceiveList(number, _)
+            | Message::Fail(number)
+                if number != self.visit_number =>
+            {
+                return false;
+            }
+            Message::HaveTexts(number) => {
+                spawn_local(fetch_list_again(context.link().clone(), number, self.state.clone()));
+                return false;
+            }
+            Message::ReceiveList(_, list) => self.source.list = Some(list),
+            Message::Receive(_, source, visit) => {
+                dom::set_busy("app", false);
+                self.source = source;
                 self.change_state(visit);
             }
-            Message::ReceivePart(number, ..) if number != self.visit_number => return false,
-            Message::ReceivePart(_, part, library, visit) => {
+            Message::Fail(_) => {
                 dom::set_busy("app", false);
-                (self.part, self.library) = (part, library);
-                self.change_state(visit);
+                self.asked = self.state.clone();
+                return false;
             }
             Message::Dispatch(Action::FocusCell(cell)) => return self.timeline_cell.replace(cell) != Some(cell),
             Message::Dispatch(Action::PressKey(cell, key)) => {
@@ -202,17 +228,19 @@ impl Component for Explorer {
                 } else {
                     NavigationKind::Followed
                 };
-                self.change_state(Visit { state: self.state.after(action), arrival, fragment: None });
+                let visit = Visit { state: self.asked.after(action), arrival, fragment: None };
+                return self.visit(context, visit);
             }
         }
-        self.page = pages::select_page(&self.library, &self.state, self.source_text().and_then(Result::ok));
+        self.select_page();
         true
     }
 
     fn view(&self, _: &Context<Explorer>) -> Html {
         self.foreign_changes.iter().for_each(dom::ForeignChanges::undo);
         let text_error = self.source_text().and_then(Result::err);
-        let content = views::page_content(&self.page, text_error, self.timeline_cell);
+        let list = self.source.list.clone();
+        let content = list.unwrap_or_else(|| views::page_content(&self.page, text_error, self.timeline_cell));
         self.renderer.render(element("div").class("app").child(content))
     }
 
@@ -220,8 +248,10 @@ impl Component for Explorer {
         if is_first {
             context.props().unsent.restore_page();
             dom::mark_ready();
+            let (link, number, state) = (context.link().clone(), self.visit_number, self.state.clone());
+            spawn_local(async move { fetch_texts(link, number, &state).await });
         }
-        let needed = route::source_text_path(&self.state, self.library.corpus());
+        let needed = route::source_text_path(&self.state, self.source.library.corpus());
         let drawn = DrawnPage {
             view: self.state.view.clone(),
             text_address: needed.clone(),
@@ -266,6 +296,29 @@ impl Component for Explorer {
 }
 
 impl Explorer {
+    /// Shows a page, or fetches first what it needs. Returns whether it is shown already.
+    fn visit(&mut self, context: &Context<Explorer>, visit: Visit) -> bool {
+        self.visit_number += 1;
+        self.asked = visit.state.clone();
+        let is_here = data::part_of(&visit.state.view) == self.source.part;
+        if is_here && visit.state.view != View::Findings {
+            self.source.list = None;
+            dom::set_busy("app", false);
+            self.change_state(visit);
+            self.select_page();
+            return true;
+        }
+        dom::set_busy("app", visit.state.view != self.state.view);
+        let known = (self.source.part.clone(), Rc::clone(&self.source.library));
+        spawn_local(fetch_page(context.link().clone(), self.visit_number, known, visit));
+        false
+    }
+
+    /// Makes the page of the state.
+    fn select_page(&mut self) {
+        self.page = pages::select_page(&self.source.library, &self.state, self.source_text().and_then(Result::ok));
+    }
+
     /// Changes the state. The timeline cell is forgotten if another timeline is shown.
     fn change_state(&mut self, Visit { state, arrival, fragment }: Visit) {
         if state.view != self.state.view || state.is_table != self.state.is_table {
@@ -305,7 +358,7 @@ impl Explorer {
 
     /// Whether the current page needs the source text at an address.
     fn is_text_needed(&self, address: &str) -> bool {
-        route::source_text_path(&self.state, self.library.corpus()).as_deref() == Some(address)
+        route::source_text_path(&self.state, self.source.library.corpus()).as_deref() == Some(address)
     }
 
     /// Updates the address to match the state.

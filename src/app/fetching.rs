@@ -2,8 +2,11 @@
 
 use crate::data;
 use crate::explorer::{Explorer, Message};
-use crate::visit::{NavigationKind, Visit};
+use crate::visit::Visit;
+use explore::library::Library;
 use explore::route;
+use explore::state::{Action, State, View};
+use html::node::Node;
 use std::rc::Rc;
 use yew::html::Scope;
 
@@ -25,19 +28,69 @@ pub async fn fetch_source_text(address: String) -> FetchedText {
     (address, text)
 }
 
-/// Fetches the part of the data that a page needs. If that fails, the page that is shown stays, with a notice.
-pub async fn fetch_part(link: Scope<Explorer>, number: usize, part: String, visit: Visit) {
-    match data::fetch_library(&part).await {
-        Ok(library) => {
+/// What a page is drawn from.
+#[derive(Clone, PartialEq)]
+pub struct Source {
+    /// The name of its part of the data.
+    pub part: String,
+    /// That part.
+    pub library: Rc<Library>,
+    /// The list of findings, if it shows that.
+    pub list: Option<Node<Action>>,
+}
+
+impl Source {
+    /// Fetches what the page of a state needs that `known` does not have; `None` if another list was asked for meanwhile.
+    ///
+    /// # Errors
+    /// A message that says what cannot be fetched or read; empty if there is a notice already.
+    pub async fn fetch(state: &State, known: Option<(String, Rc<Library>)>) -> Result<Option<Source>, String> {
+        let part = data::part_of(&state.view);
+        let library = match known.filter(|(other, _)| *other == part) {
+            Some((_, library)) => library,
+            None => Rc::new(data::fetch_library(&part).await?),
+        };
+        let list = match state.view {
+            View::Findings => match data::fetch_list(state).await? {
+                None => return Ok(None),
+                list => list,
+            },
+            _ => None,
+        };
+        Ok(Some(Source { part, library, list }))
+    }
+}
+
+/// Fetches what a page needs. If that fails, the page that is shown stays, with a notice.
+pub async fn fetch_page(link: Scope<Explorer>, number: usize, known: (String, Rc<Library>), visit: Visit) {
+    match Source::fetch(&visit.state, Some(known)).await {
+        Ok(Some(source)) => {
             dom::withdraw_failure();
-            link.send_message(Message::ReceivePart(number, part, Rc::new(library), visit));
+            let state = visit.state.clone();
+            link.send_message(Message::Receive(number, source, visit));
+            fetch_texts(link, number, &state).await;
         }
+        Ok(None) => {}
         Err(error) => {
-            dom::set_busy("app", false);
-            let words = format!("The page could not be shown: {error}.");
-            let is_address_changed = visit.arrival == NavigationKind::AtAddress;
-            let remedy = if is_address_changed { dom::RELOAD_REMEDY } else { "Try again." };
-            dom::report_failure(&words, remedy, "");
+            link.send_message(Message::Fail(number));
+            if !error.is_empty() {
+                // Not to reload: without a network, that would take away this page too.
+                dom::report_failure(&format!("The page could not be shown: {error}."), "Try again.", "");
+            }
         }
+    }
+}
+
+/// Fetches what the list of findings needs to say what the full texts have.
+pub async fn fetch_texts(link: Scope<Explorer>, number: usize, state: &State) {
+    if state.view == View::Findings && data::fetch_text_index(state).await == Ok(true) {
+        link.send_message(Message::HaveTexts(number));
+    }
+}
+
+/// Has the list of findings made again.
+pub async fn fetch_list_again(link: Scope<Explorer>, number: usize, state: State) {
+    if let Ok(Some(list)) = data::fetch_list(&state).await {
+        link.send_message(Message::ReceiveList(number, list));
     }
 }

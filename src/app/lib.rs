@@ -26,16 +26,13 @@ pub fn start() {
         return;
     }
     wasm_bindgen_futures::spawn_local(async {
-        let part = data::part_of(&route::parse_address(&dom::page_address()).view);
-        match data::fetch_library(&part).await {
-            Ok(library) => explorer::mount(library, part).await,
-            Err(error) => {
-                let words = format!(
-                    "The findings could not be loaded: {error}. You can still read this page and follow its links, but \
-                     you cannot search, filter, compare, export or make a brief."
-                );
-                dom::report_failure(&words, dom::RELOAD_REMEDY, "");
-            }
+        let Err(error) = explorer::mount().await else { return };
+        if !error.is_empty() {
+            let words = format!(
+                "The findings could not be loaded: {error}. You can still read this page and follow its links, but you \
+                 cannot search, filter, compare, export or make a brief."
+            );
+            dom::report_failure(&words, dom::RELOAD_REMEDY, "");
         }
     });
 }

@@ -30,7 +30,7 @@ pub use database::{TextChanges, TextDatabase, ask_to_persist};
 pub use document::{
     announce, build_date, data_address, data_file_name, fill_from_template, is_checked, is_ready, issues_address,
     mark_ready, mount_point, part_list_address, record_shown_address, relabel_commands, set_busy, set_checked,
-    set_link, set_text, set_title, set_visible, text_of, whole_data_address,
+    set_link, set_text, set_title, set_visible, text_index_address, text_of, whole_data_address,
 };
 pub use download::{save_png, save_text};
 pub use drag::start_drag;

@@ -1,6 +1,7 @@
 //! The corpus with what is made from it once, when it is first needed.
 
 use crate::pages::catalogue::Catalogue;
+use crate::search::places::PlaceIndex;
 use corpus::{Corpus, Glossary};
 use std::sync::OnceLock;
 
@@ -14,6 +15,7 @@ pub struct Library {
     /// Kept for as long as the process runs, so that the browser programs need no code that frees it.
     glossary: Option<&'static Glossary>,
     catalogue: OnceLock<Catalogue>,
+    places: PlaceIndex,
 }
 
 /// Equality is identity: the data never changes while a program runs, and comparing all of it would be slow.
@@ -26,7 +28,7 @@ impl PartialEq for Library {
 impl Library {
     /// A library of this corpus, without a glossary.
     pub fn new(corpus: Corpus) -> Library {
-        Library { corpus, glossary: None, catalogue: OnceLock::new() }
+        Library { corpus, glossary: None, catalogue: OnceLock::new(), places: PlaceIndex::default() }
     }
 
     /// A library of this corpus and the glossary of its reports. Only the glossary page needs the glossary, and no program
@@ -48,6 +50,17 @@ impl Library {
     /// The findings prepared for search.
     pub fn catalogue(&self) -> &Catalogue {
         self.catalogue.get_or_init(|| Catalogue::new(&self.corpus))
+    }
+
+    /// What is here of the index of the full texts. Their numbers are those of the reports that the site holds, in the order of
+    /// the corpus.
+    pub fn places(&self) -> &PlaceIndex {
+        &self.places
+    }
+
+    /// The same, to add to it.
+    pub fn places_mut(&mut self) -> &mut PlaceIndex {
+        &mut self.places
     }
 
     /// Whether the catalogue has been made.

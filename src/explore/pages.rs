@@ -64,9 +64,7 @@ pub enum PageContent {
     Report(Box<report::ReportPage>),
     /// One finding.
     Finding(Box<finding::FindingPage>),
-    /// The list of findings, with search and facets.
-    Findings(Box<findings::FindingsPage>),
-    /// A page whose content is not made here: it is a document of its own, or the second program completes it.
+    /// A page whose content is not made here: it is a document of its own, or another program makes or completes it.
     Elsewhere(Introduction),
     /// A page for an address without a page.
     Missing(missing::MissingPage),
@@ -122,13 +120,12 @@ pub fn select_page(library: &Library, state: &State, text: Option<&str>) -> Page
     let corpus = library.corpus();
     let content = match &state.view {
         View::Home => PageContent::Home(Box::new(home::home_page(corpus, state))),
-        View::Findings => PageContent::Findings(Box::new(findings::findings_page(library, state))),
         View::Force(id) => match corpus.force(id) {
             Some(force) => PageContent::Force(Box::new(force::force_page(corpus, force, state))),
             None => PageContent::Missing(missing::for_force(id)),
         },
         View::Report(id) => match corpus.report(id) {
-            Some(report) => PageContent::Report(Box::new(report::report_page(library, report, state, text))),
+            Some(report) => PageContent::Report(Box::new(report::report_page(corpus, report, state, text))),
             None => PageContent::Missing(missing::for_report(id)),
         },
         View::Finding(key) => match corpus.finding(key) {
@@ -141,6 +138,7 @@ pub fn select_page(library: &Library, state: &State, text: Option<&str>) -> Page
             Some(cycle) => PageContent::Missing(missing::for_cycle(corpus, cycle)),
             None => PageContent::Elsewhere(national_introduction(corpus, state)),
         },
+        View::Findings => introduction("Findings", false),
         View::Compare => introduction("Compare forces", false),
         View::Brief => introduction("Brief", false),
         View::Open => introduction("Open a report", false),
@@ -178,7 +176,6 @@ impl PageContent {
             PageContent::Force(page) => &page.name,
             PageContent::Report(page) => &page.heading,
             PageContent::Finding(page) => &page.tab_title,
-            PageContent::Findings(_) => "Findings",
             PageContent::Elsewhere(page) => &page.name,
             PageContent::Missing(page) => &page.heading,
         }

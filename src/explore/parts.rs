@@ -19,7 +19,7 @@ pub enum Part {
     Force(ForceId),
     /// One report, and the grades of its force.
     Report(ReportId),
-    /// All data.
+    /// All data: for searching, and for the second program.
     Whole,
 }
 
@@ -27,7 +27,6 @@ impl Part {
     /// The part that the pages of a view are made from.
     pub fn needed_for(view: &View) -> Part {
         match view {
-            View::Findings => Part::Whole,
             View::Force(force) => Part::Force(force.clone()),
             View::Report(report) => Part::Report(report.clone()),
             View::Finding(finding) => Part::Report(ReportId::new(finding.report_id())),

@@ -16,6 +16,13 @@ macro_rules! attributes {
             /// The HTML names of all attributes, in the order of the variants.
             pub const NAMES: &'static [&'static str] = &[$($name),*];
 
+            const ALL: &'static [Attribute] = &[$(Attribute::$variant),*];
+
+            /// The attribute at this place in the order of the variants.
+            pub(crate) fn at(index: usize) -> Option<Attribute> {
+                Attribute::ALL.get(index).copied()
+            }
+
             /// The name of the attribute in HTML.
             pub fn name(self) -> &'static str {
                 Attribute::NAMES[self as usize]

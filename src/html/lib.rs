@@ -14,6 +14,7 @@ pub mod terms;
 mod text_renderer;
 pub mod tile;
 pub mod views;
+pub mod wire;
 mod yew_renderer;
 
 pub use attributes::Attribute;

@@ -6,7 +6,7 @@ use crate::views::DataAge;
 use crate::{compare, components, national, views};
 use corpus::Corpus;
 use explore::library::Library;
-use explore::pages::{self, Link, about, crosswalk, deadlines, glossary, no_script, thread};
+use explore::pages::{self, Link, about, crosswalk, deadlines, findings, glossary, no_script, thread};
 use explore::route;
 use explore::state::{Action, State, View};
 
@@ -31,6 +31,7 @@ pub struct StaticPage {
 pub fn page_content(library: &Library, state: &State, text: Option<&str>) -> Node<Action> {
     let content = match &state.view {
         View::About => views::about_page(&about::about_page(library.corpus())),
+        View::Findings => findings_content(library, state),
         View::Deadlines => views::deadlines_page(&deadlines::deadline_rows(library.corpus())),
         View::Thread(id) => match thread::thread_page(library.corpus(), id) {
             Some(page) => views::thread_page(&page),
@@ -44,6 +45,11 @@ pub fn page_content(library: &Library, state: &State, text: Option<&str>) -> Nod
         _ => views::page_content(&pages::select_page(library, state, text), None, None),
     };
     element("div").class("app").child(content)
+}
+
+/// The list of findings. In the browser, the program `finder` makes it.
+pub fn findings_content(library: &Library, state: &State) -> Node<Action> {
+    views::findings_page(&findings::findings_page(library, state), &format!("./{}", route::address(state)))
 }
 
 /// The prerendered content of the part that the `extras` program draws, if the page has such a part.

@@ -26,10 +26,12 @@ mod timeline_table;
 pub use about::about_page;
 pub use crosswalk::crosswalk_page;
 pub use deadlines::deadlines_page;
+pub use findings::findings_page;
 pub use frame::{COMPARE_LINK, DataAge, SKIP_LINK, page_footer, page_header};
 pub use glossary::glossary_page;
 pub use introduction::lead_paragraph;
 pub use no_script::no_script_section;
+pub(crate) use search_box::typing_action;
 pub use thread::thread_page;
 
 use crate::node::Node;
@@ -48,7 +50,6 @@ pub fn page_content(page: &Page, text_error: Option<&str>, cell: Option<GridCell
         PageContent::Force(force) => force::force_page(force, own_address, cell),
         PageContent::Report(report) => report::report_page(report, own_address, text_error),
         PageContent::Finding(finding) => finding::finding_page(finding, text_error),
-        PageContent::Findings(findings) => findings::findings_page(findings, own_address),
         PageContent::Elsewhere(introduction) => introduction::introduction_page(introduction),
         PageContent::Missing(missing) => not_found::not_found_page(missing),
     }

@@ -31,7 +31,7 @@ pub fn add_files(
     project: &Project,
     index: &str,
     programs: &CompiledPrograms,
-    data: [(&str, String); 3],
+    data: [(&str, String); 4],
     npm: Option<&NpmPackages>,
     tree: &mut FileTree,
 ) -> Result<PublishedPaths> {

@@ -15,6 +15,7 @@ use crate::service_worker;
 use crate::single_file::{self, SingleFileParts};
 use crate::sizes;
 use crate::template::Template;
+use crate::text_index;
 use crate::tokens::ColourTokens;
 use crate::tools::{BuildTools, NpmPackages};
 use crate::tree::FileTree;
@@ -138,13 +139,16 @@ pub fn build_site(project: &Project, deployment: &Deployment) -> Result<FileTree
     let mut tree = FileTree::default();
     let corpus = data.library.corpus();
     let parts = data_parts::add_files(corpus, &mut tree);
+    let chunks = text_index::chunk_files(&data);
     let files = [
         ("corpus.json", corpus.to_json()),
         ("issues.json", corpus.issues_json()),
         ("parts.txt", data_parts::list(&parts)),
+        ("places.txt", text_index::list(&chunks)),
     ];
     let esbuild = tools.npm.as_ref().map(NpmPackages::esbuild);
     let names = assets::add_files(project, &index, &programs, files, tools.npm.as_ref(), &mut tree)?;
+    chunks.into_iter().for_each(|(path, chunk)| tree.insert(path, chunk));
     for (name, text) in data.text_files() {
         tree.insert(name, text.as_bytes().to_vec());
     }

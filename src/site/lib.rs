@@ -29,6 +29,7 @@ mod sizes;
 pub mod soak;
 mod social_image;
 mod template;
+mod text_index;
 mod tokens;
 pub mod tools;
 pub mod tree;

@@ -56,19 +56,23 @@ pub enum BrowserProgram {
     App,
     /// The program that is fetched when it is first needed.
     Extras,
+    /// The program that searches and filters the findings, in a worker; fetched by the list of findings.
+    Finder,
     /// The program that reads reports, in a worker; fetched when a file is first opened.
     Reader,
 }
 
 impl BrowserProgram {
     /// All programs.
-    pub const ALL: [BrowserProgram; 3] = [BrowserProgram::App, BrowserProgram::Extras, BrowserProgram::Reader];
+    pub const ALL: [BrowserProgram; 4] =
+        [BrowserProgram::App, BrowserProgram::Extras, BrowserProgram::Finder, BrowserProgram::Reader];
 
     /// The name of the crate, and of the files that are built from it.
     pub fn name(self) -> &'static str {
         match self {
             BrowserProgram::App => "app",
             BrowserProgram::Extras => "extras",
+            BrowserProgram::Finder => "finder",
             BrowserProgram::Reader => "reader",
         }
     }

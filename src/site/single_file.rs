@@ -9,6 +9,7 @@ use crate::program::{BrowserProgram, CompiledPrograms};
 use crate::project::Project;
 use crate::sizes::gzip_size;
 use crate::template;
+use crate::text_index;
 use crate::tools::BuildTools;
 use crate::typeface;
 use anyhow::{Context, Result, bail};
@@ -39,6 +40,7 @@ pub struct SingleFileParts {
     static_documents: Vec<(String, StaticPage)>,
     corpus_name: String,
     issues_name: String,
+    places_name: String,
     styles: String,
     main_script: String,
     /// The compressed size of the program that reads reports, in bytes, if the file contains it.
@@ -85,6 +87,11 @@ impl SingleFileParts {
             ));
         }
         files.push(("present.js".to_owned(), minified("static/present.js")?.into_bytes()));
+        let chunks = text_index::chunk_files(data);
+        let chunk_list = text_index::list(&chunks).into_bytes();
+        let places_name = format!("data/{}", hashed_name("places.txt", &chunk_list));
+        files.push((places_name.clone(), chunk_list));
+        files.extend(chunks);
         files.extend(data.text_files().map(|(name, text)| (name, text.as_bytes().to_vec())));
         let page = |state: &State| pages::render_page(data, state, LinkStyle::SingleFile);
         let documents = route::all_pages(data.library.corpus()).into_par_iter().filter(|state| state.view.is_static());
@@ -95,6 +102,7 @@ impl SingleFileParts {
             static_documents: documents,
             corpus_name,
             issues_name,
+            places_name,
             styles: text(minify_file(Some(esbuild), "site.css", styles.into_bytes())?)?,
             main_script: bundle_scripts(project, esbuild, "main", "esm")?,
             reader_size: with_reader.then(|| {
@@ -139,6 +147,7 @@ impl SingleFileParts {
                 }
                 "corpus" => self.corpus_name.clone(),
                 "issues" => self.issues_name.clone(),
+                "places" => self.places_name.clone(),
                 "styles" => self.styles.clone(),
                 "opening" => self.opening_script.clone(),
                 "header" => self.home.header.clone(),

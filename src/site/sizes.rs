@@ -94,11 +94,14 @@ fn line_name(path: &str) -> String {
 /// reports are loaded only when they are first used; others are
 /// for printing, for browsers without scripts, or too old for the program.
 fn is_program_file(path: &str) -> bool {
-    const LOADED_LATER: [&str; 10] = [
+    const LOADED_LATER: [&str; 13] = [
         "extras",
         "brief",
         "present",
         "offline",
+        "finding",
+        "finding-worker",
+        "finder",
         "reading",
         "reading-worker",
         "reader",

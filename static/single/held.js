@@ -3,11 +3,14 @@
 
 import * as explorer from "app";
 import * as extras from "extras";
+import * as finder from "finder";
+import * as finding from "../finding.js";
 import * as present from "../present.js";
 import * as reading from "../reading.js";
 
 const EXPLORER_WASM = "app.wasm";
 const EXTRAS_WASM = "extras.wasm";
+const FINDER_WASM = "finder.wasm";
 const READER_WASM = "reader.wasm";
 const READER_SCRIPT = "reading-worker.js";
 
@@ -56,8 +59,13 @@ globalThis.held = {
   part: async (name) => {
     if (name === "present") return present;
     if (name === "reading") return reading;
+    if (name === "finding") return finding;
     await extras.default({ module_or_path: await compile(EXTRAS_WASM) });
     return extras;
+  },
+  finder: async () => {
+    await finder.default({ module_or_path: await compile(FINDER_WASM) });
+    return finder;
   },
   reader: async () => {
     const script = new Blob([(await files).get(READER_SCRIPT)], { type: "text/javascript" });

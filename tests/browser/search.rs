@@ -338,3 +338,27 @@ fn searching_in_the_banner_of_a_force_leads_to_the_list() {
         browser.wait_until("document.querySelector('h1').textContent === 'Warwickshire Police'").await
     });
 }
+
+#[test]
+fn the_list_says_how_often_the_words_are_in_the_full_texts_and_leads_there() {
+    browse(async |browser| {
+        browser.open("findings/?q=stalking").await?;
+        browser.wait_until("document.querySelector('.in-texts')?.textContent.includes('have all these words')").await?;
+        browser.assert_text(".in-texts", &["of the 5 reports held", "whatever the filters"]).await?;
+        let first: String = browser.read_script("return document.querySelector('.in-texts a').textContent").await?;
+        let count: usize =
+            first.rsplit('(').next().and_then(|n| n.trim_end_matches(')').parse().ok()).unwrap_or_default();
+        ensure!(count > 0, "the first link is {first}");
+        // Where no finding has the words, the texts may have them.
+        type_search(browser, "kettling").await?;
+        browser.wait_until("document.querySelector('.in-texts')?.textContent.includes('no paragraph')").await?;
+        type_search(browser, "stalking").await?;
+        browser.wait_until("document.querySelector('.in-texts a')").await?;
+        browser.click(".in-texts a").await?;
+        browser.wait_until("document.querySelectorAll('#text-heading, .source--full').length > 0").await?;
+        let found = browser.count(".hits li").await?;
+        // The page of the report lists those with other forms of the words too, and not more than its first ones.
+        ensure!(found >= count.min(10), "{found} paragraphs are listed, and {count} were told");
+        browser.assert_no_console_errors().await
+    });
+}

@@ -61,6 +61,8 @@ mod source_rules;
 mod states;
 mod synthetic;
 mod tables;
+mod text_places;
 mod themes;
 mod threads;
 mod timeline;
+mod wire;

@@ -2,6 +2,7 @@
 
 use crate::properties;
 use explore::pages::catalogue::{Catalogue, CatalogueEntry};
+use explore::pages::findings::findings_page;
 use explore::pages::select_page;
 use explore::route;
 use explore::search::lexicon::Lexicon;
@@ -251,13 +252,13 @@ fn every_match_has_a_highlight() {
 }
 
 #[test]
-fn only_the_list_of_findings_and_searches_in_full_texts_wait_for_the_catalogue() {
+fn only_the_list_of_findings_waits_for_the_catalogue() {
     let data = DataSet::new(repository::path_of("tests/fixtures/data"));
     let library = data.library();
     for state in route::all_pages(library.corpus()).into_iter().filter(|state| state.view != View::Findings) {
         select_page(library, &state, Some("Some text."));
         assert!(!library.has_catalogue(), "{}", route::address(&state));
     }
-    select_page(library, &route::parse_address("findings/"), None);
+    findings_page(library, &route::parse_address("findings/"));
     assert!(library.has_catalogue());
 }

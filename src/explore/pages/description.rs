@@ -1,7 +1,7 @@
 //! The descriptions of pages for search results and link previews. Only prerendered pages have them, so they are not part of
 //! the program.
 
-use crate::pages::{Link, Page, PageContent, national, thread};
+use crate::pages::{Link, Page, PageContent, national, phrasing, thread};
 use crate::state::{State, View};
 use corpus::Corpus;
 use model::ThreadId;
@@ -16,7 +16,6 @@ pub fn page_description(corpus: &Corpus, state: &State, page: &Page) -> String {
             let words = format!("“{}” Published {}.", page.text.text, page.published);
             caveat_first(page.report_notice.as_ref(), &words)
         }
-        PageContent::Findings(page) => page.count.clone(),
         PageContent::Elsewhere(_) => described_elsewhere(corpus, state),
         PageContent::Missing(page) => page.explanation.clone(),
     }
@@ -44,6 +43,7 @@ fn described_elsewhere(corpus: &Corpus, state: &State) -> String {
                 ),
             };
         }
+        View::Findings => return phrasing::count_with_noun(corpus.findings().count(), "finding", "findings"),
         View::Thread(ref id) => return described_thread(corpus, id),
         View::Deadlines => {
             "By when police forces were to act on findings of inspections, and what the next report says about each."

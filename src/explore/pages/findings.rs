@@ -13,12 +13,13 @@ use crate::pages::tile::Tile;
 use crate::pages::{Link, THREADS, caveats, phrasing};
 use crate::route;
 use crate::search::lexicon::Lexicon;
+use crate::search::places::words_to_find;
 use crate::search::query::{Alternative, AlternativeReason, MatchRank, Query};
 use crate::state::{Action, MAX_QUERY, State, View};
 use corpus::Corpus;
 use model::folded_text::{FoldedText, fold_words};
 use model::folding::join_words;
-use model::{Aside, Cycle, Force, ForceId};
+use model::{Aside, Cycle, Force, ForceId, Report};
 use std::ops::Range;
 
 /// The number of results on a page. "Show more" adds another page.
@@ -56,6 +57,9 @@ pub struct FindingsPage {
     pub clear_link: Option<Link>,
     /// A sentence about the order of the results; empty if there are none.
     pub order: &'static str,
+    /// Where else the search words are: a sentence about the full texts, and links to those with the most paragraphs. `None` if
+    /// nothing is searched for, or it is not known yet.
+    pub in_texts: Option<(String, Vec<Link>)>,
     /// If nothing was found: a sentence that says so, and links to searches that would find something.
     pub no_result_hint: Option<(String, Vec<Link>)>,
 }
@@ -145,6 +149,7 @@ pub fn findings_page(library: &Library, state: &State) -> FindingsPage {
             "Findings with your words in the first sentence come first, then those with the words further on, then \
              those with other forms of the words. In each group, the newest report comes first."
         },
+        in_texts: places_in_texts(library, state),
         no_result_hint: (found == 0)
             .then(|| (hint(corpus, &query, state), suggested_searches(corpus, catalogue, state, &query))),
     }
@@ -165,6 +170,35 @@ fn select_entries(catalogue: &Catalogue, state: &State, query: &Query) -> Select
 /// The indices of the entries of the catalogue that a state selects, in the order of the list.
 pub fn passing_entries(catalogue: &Catalogue, state: &State) -> Vec<usize> {
     select_entries(catalogue, state, &Query::new(&state.query, &catalogue.lexicon)).passing
+}
+
+/// In how many paragraphs of the full texts all search words are, and in which reports.
+fn places_in_texts(library: &Library, state: &State) -> Option<(String, Vec<Link>)> {
+    const MAX_LINKS: usize = 5;
+    let mut found = library.places().find(&words_to_find(&state.query))?;
+    let held: Vec<&Report> = library.corpus().reports.iter().filter(|report| !report.id.is_opened()).collect();
+    let all: usize = found.iter().map(|(_, count)| count).sum();
+    let reports = phrasing::count_with_noun(held.len(), "report", "reports");
+    if all == 0 {
+        return Some((
+            format!("The full texts of the {reports} held have no paragraph with all these words."),
+            Vec::new(),
+        ));
+    }
+    let paragraphs = phrasing::count_with_noun(all, "paragraph", "paragraphs");
+    let texts = phrasing::count_with_noun(found.len(), "full text", "full texts");
+    let words = format!(
+        "{paragraphs} in {texts} of the {reports} held have all these words, those of the findings included, whatever the filters:"
+    );
+    // The newest of those with the most come first.
+    found.reverse();
+    found.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let link = |(report, count): &(usize, usize)| {
+        let report = held.get(*report)?;
+        let page = State { query: state.query.clone(), ..State::for_view(View::Report(report.id.clone())) };
+        Some(Link::to(&page, format!("{}, {} ({count})", report.force.name, phrasing::report_name(report))))
+    };
+    Some((words, found.iter().take(MAX_LINKS).filter_map(link).collect()))
 }
 
 fn hint(corpus: &Corpus, query: &Query, state: &State) -> String {

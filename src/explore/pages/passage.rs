@@ -88,8 +88,8 @@ pub struct Excerpt {
     pub citation: String,
 }
 
-/// The matches in each paragraph that contains all search words, as byte ranges of the text.
-pub fn find_in_paragraphs(text: &str, query: &Query) -> Vec<Vec<Range<usize>>> {
+/// The paragraphs of a text, as byte ranges: lines that no empty line divides.
+pub fn paragraphs(text: &str) -> Vec<Range<usize>> {
     let mut paragraphs: Vec<Range<usize>> = Vec::new();
     let mut is_inside = false;
     for line in source_lines(text) {
@@ -101,6 +101,11 @@ pub fn find_in_paragraphs(text: &str, query: &Query) -> Vec<Vec<Range<usize>>> {
         }
         is_inside = !line.text.trim().is_empty();
     }
+    paragraphs
+}
+
+/// The matches in each paragraph that contains all search words, as byte ranges of the text.
+pub fn find_in_paragraphs(text: &str, query: &Query) -> Vec<Vec<Range<usize>>> {
     let marks = |paragraph: Range<usize>| {
         // A phrase may continue on the next line. A line break is replaced by as many spaces as it has bytes.
         let words = text[paragraph.clone()].replace(['\n', '\r'], " ");
@@ -110,7 +115,7 @@ pub fn find_in_paragraphs(text: &str, query: &Query) -> Vec<Vec<Range<usize>>> {
             marks.into_iter().map(|mark| paragraph.start + mark.start..paragraph.start + mark.end).collect();
         (!marks.is_empty()).then_some(marks)
     };
-    paragraphs.into_iter().filter_map(marks).collect()
+    paragraphs(text).into_iter().filter_map(marks).collect()
 }
 
 /// The lines of a text in a range of line numbers, with marks. Where two quotations overlap, the shorter is marked.

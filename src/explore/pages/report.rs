@@ -1,7 +1,6 @@
 //! The page of a report: facts about it, its judgments, findings, numbers and problems, and its full text with every
 //! passage marked.
 
-use crate::library::Library;
 use crate::pages::numbers;
 use crate::pages::numbers::Numbers;
 use crate::pages::passage;
@@ -10,6 +9,7 @@ use crate::pages::tile;
 use crate::pages::tile::Tile;
 use crate::pages::{Link, caveats, now, phrasing};
 use crate::route::{self, Anchor};
+use crate::search::lexicon::Lexicon;
 use crate::search::query::Query;
 use crate::state::{State, View};
 use corpus::Corpus;
@@ -106,13 +106,11 @@ pub struct FullText {
 }
 
 /// Makes the page of a report. `text` is its source text, once it has been fetched.
-pub fn report_page(library: &Library, report: &Report, state: &State, text: Option<&str>) -> ReportPage {
-    let corpus = library.corpus();
+pub fn report_page(corpus: &Corpus, report: &Report, state: &State, text: Option<&str>) -> ReportPage {
     let found = match text {
         Some(text) if !state.query.is_empty() => {
-            let query = Query::new(&state.query, &library.catalogue().lexicon);
-            // Near spellings come from the vocabulary of the findings and may not be in this text.
-            passage::find_in_paragraphs(text, &query.without_similar_spellings())
+            let query = Query::new(&state.query, &lexicon_of(report));
+            passage::find_in_paragraphs(text, &query)
         }
         _ => Vec::new(),
     };
@@ -134,6 +132,11 @@ pub fn report_page(library: &Library, report: &Report, state: &State, text: Opti
         text: full_text,
         text_file: (!report.id.is_opened()).then(|| format!("data/text/{}", report.text_file_name())),
     }
+}
+
+/// The short forms that a report spells out. Near spellings are not searched for in its text.
+fn lexicon_of(report: &Report) -> Lexicon {
+    Lexicon::new(report.abbreviations.iter().map(|form| (form.short.as_str(), form.long.as_str())), [])
 }
 
 fn report_summary(corpus: &Corpus, report: &Report) -> String {

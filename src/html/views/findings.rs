@@ -68,11 +68,17 @@ fn results_section(page: &FindingsPage, own_address: &str) -> Node<Action> {
         .child(components::report_notice(page.report_notice.as_ref()))
         .child(components::export_buttons(&components::LIST_EXPORTS, None))
         .child(element("div").child_opt(page.no_result_hint.as_ref().map(hint_box)))
+        .child(element("div").class("in-texts").child_opt(page.in_texts.as_ref().map(in_texts)))
         .child(components::note(page.order))
         .child(element("ol").class("results__list").children(
             page.results.iter().enumerate().map(|(n, found)| result_item(found, page.first_new_result == Some(n))),
         ))
         .child(element("div").class("more").child_opt(page.show_more.as_ref().map(more_link)))
+}
+
+/// Where else the search words are.
+fn in_texts((words, reports): &(String, Vec<Link>)) -> Node<Action> {
+    element("p").class("note").text(format!("{words} ")).child(components::inline_links(reports))
 }
 
 fn hint_box((words, tries): &(String, Vec<Link>)) -> Node<Action> {

@@ -17,7 +17,8 @@ pub fn live_findings_search_box(query: &str) -> Node<Action> {
     search_form("search", "search", field)
 }
 
-fn typing_action(event: &EventDetails) -> Option<Action> {
+/// What typing in the field of the list of findings, or of forces, does.
+pub fn typing_action(event: &EventDetails) -> Option<Action> {
     Some(Action::SetQuery(event.value.clone()))
 }
 

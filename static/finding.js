@@ -1,0 +1,63 @@
+// Searches and filters the findings with the finding program. It runs in a worker, so that typing never waits for it; in the
+// single file it runs in the page.
+
+const parts = globalThis.parts;
+
+// Something that carries out `load` and `list` of the program.
+let starting;
+
+async function start() {
+  if (globalThis.held) {
+    const finder = await globalThis.held.finder();
+    return async (name, argument) => finder[name](argument);
+  }
+  const [address, script, wasm] = ["finding-worker", "finder", "finder-wasm"].map(parts.laterFile);
+  const [module] = await Promise.all([parts.fetchChecked(wasm).then(parts.compile), parts.fetchChecked(address), parts.fetchChecked(script)]);
+  const worker = new Worker(parts.trust(address.href), { type: "module" });
+  const ask = (message) =>
+    new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = reject;
+      worker.postMessage(message);
+    });
+  await ask({ script: script.href, module });
+  return (name, argument) => ask({ name, argument });
+}
+
+// One question at a time. Of lists that are asked for while another is made, only the last is made.
+let busy = Promise.resolve();
+let asked = 0;
+
+async function run(name, argument, isWanted = () => true) {
+  starting ??= start();
+  const turn = busy.then(async () => {
+    const call = await starting;
+    return isWanted() ? call(name, argument) : "";
+  });
+  busy = turn.catch(() => {
+    // The next question starts anew.
+    starting = undefined;
+  });
+  return turn;
+}
+
+// Gives the program the data to search in. Resolves with the reason why they cannot be read; empty if they can.
+export function load(json) {
+  return run("load", json);
+}
+
+// Resolves with the names of the chunks of the index of the full texts that a search at an address needs, a line each.
+export function missingChunks(address) {
+  return run("missing_chunks", address);
+}
+
+// Gives the program a chunk: its name on the first line, then the chunk.
+export function addChunk(named) {
+  return run("add_chunk", named);
+}
+
+// Resolves with the list of findings of an address; empty if another was asked for meanwhile.
+export function list(address) {
+  const number = ++asked;
+  return run("list", address, () => number === asked);
+}
