@@ -24,11 +24,11 @@ pub fn title_slide(brief: &Brief, mut forces: Vec<String>, has_sources: bool, or
     };
     let sources = has_sources.then(|| {
         format!(
-            "From reports of the inspectorate, HMIC (from July 2017 HMICFRS), on {about}. The sources are on each slide \
-             and at the end."
+            "On {about}. From reports of the inspectorate, HMIC (from July 2017 HMICFRS), and from public pages that state \
+             its grades. The sources are on each slide and at the end."
         )
     });
-    let date = date_in_words(&origin.build_date).map(|date| format!("Data of {date}"));
+    let date = date_in_words(&origin.build_date).map(|date| format!("From the site built on {date}"));
     let title = if brief.title.trim().is_empty() { DEFAULT_TITLE } else { &brief.title };
     let slide = Slide {
         id: "slide-title".to_string(),

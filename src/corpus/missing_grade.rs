@@ -40,6 +40,9 @@ impl Corpus {
         if graded == Some(GradedForces::No) || reading.except.contains(force) {
             return MissingGrade::NoGradeGiven;
         }
+        if graded == Some(GradedForces::Separately) {
+            return MissingGrade::Unknown;
+        }
         let is_inspected = self.pages_in_register(force, &cycle.id).next().is_some();
         let Some(counted) = self.largest_count(force, &cycle.id).map(|count| count.graded) else {
             let is_sure = graded == Some(GradedForces::Every) && (is_inspected || cycle.scale == Scale::FourTier);
@@ -51,6 +54,7 @@ impl Corpus {
             .iter()
             .filter(|other| !stated.contains(&other.id.as_str()))
             .filter_map(|other| other.reading_in(cycle))
+            // What is graded in a report of its own may be among what a later page counts.
             .filter(|other| other.relation != WordingRelation::NoEquivalent && other.graded != Some(GradedForces::No))
             .map(|other| other.graded)
             .collect();

@@ -118,6 +118,13 @@ impl Corpus {
         self.counts_in_register(force, cycle).map(|(_, count)| count).max_by_key(|count| count.graded)
     }
 
+    /// Whether only the press gives that count.
+    pub fn is_count_from_press(&self, force: &ForceId, cycle: &str) -> bool {
+        let Some(largest) = self.largest_count(force, cycle) else { return false };
+        let mut same = self.counts_in_register(force, cycle).filter(|(_, count)| *count == largest);
+        same.all(|(page, _)| page.publisher == PageSource::Press)
+    }
+
     /// The newest cycle for which a report on the force is held or the register has a page.
     pub fn newest_cycle(&self, force: &ForceId) -> Option<&model::Cycle> {
         self.cycles.iter().rev().find(|cycle| self.is_inspection_known(force, &cycle.id))

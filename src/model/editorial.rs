@@ -75,6 +75,9 @@ pub enum GradedForces {
     /// Some of them: the area was added to the inspections, or assessed by region.
     #[serde(rename = "some forces")]
     Some,
+    /// Each or some of them, but in reports of their own, so that a count of the areas of a force's report says nothing of it.
+    #[serde(rename = "separately")]
+    Separately,
     /// None: it was answered in words only.
     #[serde(rename = "no force")]
     No,

@@ -113,10 +113,18 @@ pub enum ProblemKind {
 /// The kind name of a contradiction, for [`Problem::is_contradiction`].
 const CONTRADICTION: &str = "contradiction";
 
+/// The kind name of a correction, for [`Problem::is_correction_of`].
+const CORRECTION: &str = "corrected";
+
 impl Problem {
     /// Whether the report contradicts a printed grade; the printed grade is the one shown.
     pub fn is_contradiction(&self) -> bool {
         self.kind_name == CONTRADICTION
+    }
+
+    /// Whether a person has corrected what was read of something with this name, such as an area.
+    pub fn is_correction_of(&self, name: &str) -> bool {
+        self.kind_name == CORRECTION && self.message.contains(&format!("'{name}'"))
     }
 
     /// Whether one of its passages overlaps one of these.
@@ -143,7 +151,7 @@ impl ProblemKind {
             ProblemKind::UnclearBox { .. } => "unclear_box",
             ProblemKind::Unfinished { .. } => "unfinished",
             ProblemKind::LoneRecommendation { .. } => "lone_recommendation",
-            ProblemKind::Corrected { .. } => "corrected",
+            ProblemKind::Corrected { .. } => CORRECTION,
         }
     }
 

@@ -257,7 +257,7 @@ fn a_presentation_begins_with_its_title_and_ends_with_its_sources() {
         let slides = select_page(show, &brief).slides;
         let (first, last) = (&slides[0], &slides[slides.len() - 1]);
         let SlideBody::Title(lines) = &first.body else { panic!("{first:?}") };
-        assert_eq!((first.title.as_str(), lines[0].as_str()), ("Monday", "Data of 28 November 2026"));
+        assert_eq!((first.title.as_str(), lines[0].as_str()), ("Monday", "From the site built on 28 November 2026"));
         assert!(lines[1].contains("Warwickshire Police"), "{}", lines[1]);
         let SlideBody::Sources(sources) = &last.body else { panic!("{last:?}") };
         for slide in &slides[1..slides.len() - 1] {

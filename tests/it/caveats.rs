@@ -11,6 +11,7 @@ use explore::pages::{select_page as page_of, tile};
 use explore::route::{self, parse_address};
 use explore::state::{State, View};
 use html::links::LinkStyle;
+use model::problem::ProblemKind;
 use tests::repository;
 
 /// What an export of a page contains as text; `None` if the page has no such export.
@@ -181,4 +182,31 @@ fn grades_take_along_their_breaks_states_and_scales() {
         }
         assert!(table.contains("four-tier") && table.contains("2018/19; 2021/22"), "{}", &table[..600]);
     }
+}
+
+#[test]
+fn a_corrected_grade_says_so_wherever_it_goes() {
+    let mut corpus = repository::fixture().corpus().clone();
+    let report = corpus.reports.iter_mut().find(|report| report.id.as_str() == "warwickshire-2021-22-peel");
+    let report = report.expect("the report is held");
+    let judged = report.findings.iter().filter_map(|f| Some((f, report.judgment(f.judgment.as_ref()?)?)));
+    let mut graded = judged.filter(|(_, judgment)| judgment.grade.is_some());
+    let (finding, judgment) = graded.next().expect("it has such a finding");
+    let what = format!("'{}' is {}; our program read: Good.", judgment.area, judgment.grade.expect("it is graded"));
+    let problem = ProblemKind::Corrected { what, reason: "The line was misread.".to_string() };
+    let (problem, page) = (problem.into_problem(judgment.passages.clone()), finding.key.clone());
+    report.problems.push(problem);
+    let library = Library::new(corpus);
+    let marked = ["corrected by".to_string()];
+    // One of the slides has the grade; a link preview of a force has numbers of grades, and no single grade.
+    let slides: Vec<(String, String)> =
+        exits(&library, "force/warwickshire/", "").into_iter().filter(|(name, _)| name.starts_with("slide")).collect();
+    assert!(slides.iter().any(|(_, words)| words.contains("corrected by us")), "{slides:?}");
+    let mut left: Vec<&str> = slides.iter().map(|(name, _)| name.as_str()).collect();
+    left.push("link preview");
+    assert_all_carry(&library, "force/warwickshire/", "", &marked, &left);
+    let page = route::path(&State::for_view(View::Finding(page)));
+    assert_all_carry(&library, &page, "", &marked, &["link preview"]);
+    let table = exported(&library, ExportKind::Csv, "force/warwickshire/", "").expect("a table");
+    assert!(table.contains("The line was misread."), "{table}");
 }

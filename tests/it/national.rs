@@ -33,10 +33,16 @@ fn counts_have_the_number_of_known_grades_and_never_that_of_all_forces_as_their_
             let NationalColumn::Grades { counts, .. } = column else { continue };
             let known = known(&page, c);
             let (whole, parts) = counts.split_once(": ").unwrap_or((counts, ""));
-            let may_be = |row: &NationalRow| row.cells[c].iter().any(|t| t.grade().is_some() || t.may_be_any_grade());
-            match page.rows.iter().filter(|row| may_be(row)).count() {
-                0 => assert_eq!(whole, "none graded", "{address}"),
-                all => assert_eq!(whole, format!("{known} of {all} known"), "{address}"),
+            let may_be = |row: &NationalRow| row.cells[c].iter().any(Tile::may_be_any_grade);
+            let (parts, unknown) = parts.split_once("; ").unwrap_or((parts, ""));
+            match (known, page.rows.iter().filter(|row| may_be(row)).count()) {
+                (0, 0) => assert_eq!(whole, "none graded", "{address}"),
+                (0, may_be) => assert_eq!(whole, format!("none known; {may_be} not known here"), "{address}"),
+                (_, 0) => assert_eq!((whole, unknown), (format!("{known} known").as_str(), ""), "{address}"),
+                (_, may_be) => {
+                    let told = (format!("{known} known"), format!("{may_be} not known here"));
+                    assert_eq!((whole, unknown), (told.0.as_str(), told.1.as_str()), "{address}");
+                }
             }
             let numbers = parts.split(", ").filter_map(|part| part.split(' ').next()?.parse::<usize>().ok());
             assert_eq!(numbers.sum::<usize>(), known, "{address}: {counts}");
@@ -140,4 +146,34 @@ fn an_unknown_choice_shows_the_newest_cycle() {
     let tiles: Vec<Tile> =
         page("national/?cycle=&subject=&region=&grade=").rows.into_iter().flat_map(|row| row.cells).flatten().collect();
     assert!(!tiles.is_empty());
+}
+
+#[test]
+fn a_count_of_forces_with_a_grade_leaves_out_those_that_got_none_or_of_which_it_is_not_known() {
+    // On this subject no grade of the round is known.
+    let asked = page("national/2023-25/?subject=service-to-victims&grade=inadequate");
+    assert!(asked.notes[0].starts_with("No grade on service to victims is known here."), "{:?}", asked.notes);
+    for cycle in ["2021-22", "2023-25"] {
+        for subject in ["vetting", "recording-crime", "serious-organised-crime", "investigating-crime"] {
+            let address = format!("national/{cycle}/?subject={subject}");
+            let graded =
+                page(&address).rows.iter().filter(|row| row.cells[0].iter().any(|t| t.grade().is_some())).count();
+            let asked = page(&format!("{address}&grade=inadequate"));
+            let words = &asked.notes[0];
+            let of = words.split_once("of the ").map(|(_, rest)| rest.split(' ').next().and_then(|n| n.parse().ok()));
+            // A count of no area with this grade may add forces whose grade is another one that is not known.
+            assert!(
+                of.flatten().is_none_or(|of: usize| of >= graded && of < 43),
+                "{address}: {words}, {graded} graded"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_grade_cannot_be_chosen_for_all_rounds_together() {
+    let page = page("national/?subject=use-of-resources&grade=inadequate");
+    assert_eq!(page.rows.len(), 43);
+    assert!(page.notes[0].starts_with("A grade can be chosen in one round only"), "{:?}", page.notes);
+    assert!(!page.title.contains("Inadequate"), "{}", page.title);
 }

@@ -4,7 +4,7 @@ use crate::export::sheet::{ADDRESS_COLUMN, Sheet};
 use crate::pages::caveats::newer_inspections;
 use crate::pages::direction::direction_tile;
 use crate::pages::timeline::entry_tile;
-use crate::pages::{phrasing, public_grades};
+use crate::pages::{phrasing, public_grades, tile};
 use crate::route;
 use crate::state::{State, View};
 use crate::timeline::layout::{LayoutColumn, LayoutEntry, LayoutRow, TimelineLayout};
@@ -12,7 +12,7 @@ use corpus::{Corpus, DateSource, MissingGrade, PublicGrade, Publication};
 use model::{Cycle, DateSpan, Force, Grade, Judgment, Subject};
 
 /// The columns of a table of grades. Dates are written as in ISO 8601, only as precise as they are known.
-const COLUMNS: [&str; 23] = [
+const COLUMNS: [&str; 24] = [
     "force",
     "region",
     "cycle",
@@ -35,6 +35,7 @@ const COLUMNS: [&str; 23] = [
     "changed_from",
     "changed_on",
     "report_on_earlier_judgment",
+    "corrected_by_this_site",
     ADDRESS_COLUMN,
 ];
 
@@ -67,7 +68,7 @@ pub fn grades_sheet(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject], c
 }
 
 /// What has to be known to read the table.
-const CAVEATS: [&str; 5] = [
+const CAVEATS: [&str; 6] = [
     "Columns: “subject” is this site's own grouping; “wording” is the inspectorate's; “state” says what kind of fact a \
      row is, and there is a grade only where one is known.",
     "States: graded; carried forward (the grade of an earlier inspection stands, “inspected” has its year); ungraded; \
@@ -77,6 +78,8 @@ const CAVEATS: [&str; 5] = [
      direction of change is stated.",
     "“break_before”: why a grade cannot be compared with those before it. “newer_inspections”: the later cycles in which \
      the force is known to have been inspected.",
+    "“corrected_by_this_site”: what our program had read, and why a person corrected it. The correction is ours, not the \
+     report's.",
     "A grade that is not known here may exist. Do not count rows without a grade as if they had none.",
 ];
 
@@ -109,9 +112,19 @@ fn grade_row(
         &[row.name.to_string(), if entry.is_known() { wording } else { String::new() }],
         &fact.cells(),
         &[direction_tile(corpus, column, entry, row.name).map(|(_, sentence)| sentence).unwrap_or_default()],
+        &[correction(column, entry)],
         &[address_within_site(tile.href, force)],
     ];
     Some(cells.concat())
+}
+
+/// What this site has corrected in a judgment of a report held, and why; empty if nothing.
+fn correction(column: &LayoutColumn, entry: &LayoutEntry) -> String {
+    let corrected = match (column, entry) {
+        (LayoutColumn::HeldReport(report), LayoutEntry::Judgment(judgment)) => tile::correction_of(report, judgment),
+        _ => None,
+    };
+    corrected.unwrap_or_default().to_string()
 }
 
 /// The date of publication, its precision, and where it is from.

@@ -21,7 +21,7 @@ pub const PICTURE_STYLES: &str = ".paper{fill:var(--paper)}text{fill:var(--ink)}
     .hollow{fill:none;stroke:var(--edge);stroke-width:1.5;stroke-dasharray:2}\
     .outstanding{fill:var(--outstanding)}.good{fill:var(--good)}.adequate{fill:var(--adequate)}\
     .requires-improvement{fill:var(--requires-improvement)}.inadequate{fill:var(--inadequate)}\
-    .graded~.word{fill:var(--tile-ink)}";
+    .inked{fill:var(--tile-ink)}";
 
 /// The width of every picture, in pixels.
 const WIDTH: usize = 1200;
@@ -189,6 +189,8 @@ impl PictureBuilder {
             return 26;
         }
         let class = model::slugify(&tile.word);
+        // A sibling selector would change every word that is drawn after a filled tile.
+        let ink = if matches!(tile.state, TileState::Graded(_)) { " inked" } else { "" };
         let rect_class = match tile.state {
             TileState::Graded(_) => format!("graded {class}"),
             TileState::NotHeld(_) | TileState::Press(_) => format!("hollow {class}-edge"),
@@ -202,11 +204,11 @@ impl PictureBuilder {
             for n in 0..usize::from(ladder.step_count) {
                 let height = 4 + 2 * n;
                 let bar = if n < usize::from(ladder.step) { "bar full" } else { "bar" };
-                self.add_rect(x + 7 + 5 * n, y + 20 - height, 3, height, &format!("{bar} on-{class}"));
+                self.add_rect(x + 7 + 5 * n, y + 20 - height, 3, height, &format!("{bar}{ink}"));
             }
         }
         for (n, line) in words.iter().enumerate() {
-            self.add_text(x + 6, y + 34 + 15 * n, line, &format!("word on-{class}"));
+            self.add_text(x + 6, y + 34 + 15 * n, line, &format!("word{ink}"));
         }
         height
     }

@@ -5,6 +5,7 @@ use crate::export::{LICENCE, Origin};
 use crate::facets::FindingPosition;
 use crate::library::Library;
 use crate::pages::numbers::Chart;
+use crate::pages::tile::correction_of;
 use crate::pages::{caveats, crosswalk, deadlines, findings, passage, phrasing};
 use crate::state::State;
 use corpus::{Corpus, to_json_string};
@@ -94,7 +95,7 @@ fn csv_cell(words: &str) -> String {
 pub(super) const ADDRESS_COLUMN: &str = "address";
 
 /// The columns of a table of findings.
-const FINDING_COLUMNS: [&str; 20] = [
+const FINDING_COLUMNS: [&str; 21] = [
     "kind",
     "force",
     "cycle",
@@ -105,6 +106,7 @@ const FINDING_COLUMNS: [&str; 20] = [
     "question_or_area",
     "state_of_question_or_area",
     "grade_of_question_or_area",
+    "corrected_by_this_site",
     "subject",
     "themes",
     "finding",
@@ -167,6 +169,7 @@ fn build_findings_sheet(corpus: &Corpus, about: String, positions: impl Iterator
             judgment.map(|j| j.area.clone()).unwrap_or_default(),
             judgment.map_or("", |j| j.status.name()).to_string(),
             judgment.and_then(|j| j.grade).map_or("", |grade| grade.name()).to_string(),
+            judgment.and_then(|j| correction_of(report, j)).unwrap_or_default().to_string(),
             corpus.subject_of_finding(report, finding).map(|s| s.name.clone()).unwrap_or_default(),
             themes.map(|theme| theme.name.as_str()).collect::<Vec<_>>().join("; "),
             finding.text.clone(),
@@ -179,8 +182,9 @@ fn build_findings_sheet(corpus: &Corpus, about: String, positions: impl Iterator
             crate::pages::finding::finding_path(finding),
         ]
     };
-    let columns_note = "Columns: “question_or_area” and the two columns after it are about the judgment that the finding \
-                        belongs to, not about the finding itself. “subject” and “themes” are this site's own labels.";
+    let columns_note = "Columns: “question_or_area” and the three columns after it are about the judgment that the finding \
+                        belongs to, not about the finding itself. “corrected_by_this_site” says what our program had read \
+                        and why a person corrected it. “subject” and “themes” are this site's own labels.";
     let notes = vec![about, columns_note.to_string()];
     Sheet { notes, columns: FINDING_COLUMNS.to_vec(), rows: positions.map(row).collect() }
 }

@@ -2,7 +2,8 @@
 
 use crate::facets::Facet;
 use crate::pages::national::{NationalRow, NationalSelection};
-use crate::pages::tile::Tile;
+use crate::pages::phrasing;
+use crate::pages::tile::{Tile, TileState};
 use crate::state::State;
 use corpus::Corpus;
 use model::{ForceId, Grade, Scale, slugify};
@@ -16,12 +17,14 @@ enum Standing {
     Counted(usize),
     /// It may have been given.
     Possible,
-    /// It was not given.
-    Excluded,
+    /// Other grades were given, and not this one.
+    Other,
+    /// No grade was given.
+    Ungraded,
 }
 
 /// The grade chosen in a state; `None` if none is chosen. As an error, with the reason, if it narrows nothing because it
-/// was not possible in the chosen cycle.
+/// was not possible in the chosen cycle, or every cycle is shown: grades of different scales are not counted together.
 pub fn chosen_grade(state: &State, selection: &NationalSelection) -> Result<Option<Grade>, String> {
     let chosen = state.chosen_values_of(Facet::Grade).next();
     let grade = Grade::ALL.into_iter().find(|grade| Some(slugify(grade.name()).as_str()) == chosen);
@@ -30,6 +33,11 @@ pub fn chosen_grade(state: &State, selection: &NationalSelection) -> Result<Opti
             "No force could be graded {grade} in {}: the grades were others. All forces are shown.",
             cycle.id
         )),
+        (Some(_), None) => {
+            Err("A grade can be chosen in one round only, because the grades of different rounds cannot be \
+                                counted together. All forces are shown."
+                .to_string())
+        }
         _ => Ok(grade),
     }
 }
@@ -41,7 +49,6 @@ pub fn keep_graded(
     grade: Grade,
     rows: &mut Vec<NationalRow>,
 ) -> String {
-    let all = rows.len();
     let standings: Vec<Standing> = rows
         .iter()
         .zip(&selection.forces)
@@ -62,17 +69,26 @@ pub fn keep_graded(
     let mut standings = standings.iter();
     rows.retain(|_| matches!(standings.next(), Some(Standing::Shown | Standing::Counted(_))));
 
-    let of = match possible {
-        0 => format!("{all} forces"),
-        _ => format!("the {} forces of which it is known", all - possible),
+    let known = found + number(|standing| *standing == Standing::Other);
+    let ungraded = number(|standing| *standing == Standing::Ungraded);
+    let what = what_was_graded(selection);
+    let on_subject = if let [subject] = selection.subjects.as_slice() {
+        format!(" on {}", subject.name.to_lowercase())
+    } else {
+        String::new()
     };
-    let mut words = format!(
-        "{found} of {of} {} graded {grade} {}.",
-        if found == 1 { "was" } else { "were" },
-        what_was_graded(selection)
-    );
+    let forces = phrasing::count_with_noun(known, "force", "forces");
+    let mut words = match (known, found) {
+        (0, _) => format!("No grade{on_subject} is known here."),
+        (1, 1) => format!("The 1 force of which it is known was graded {grade} {what}."),
+        (_, 1) => format!("1 of the {forces} of which it is known was graded {grade} {what}."),
+        _ => format!("{found} of the {forces} of which it is known were graded {grade} {what}."),
+    };
     if counted > 0 {
         words += &format!(" For {counted} of them, a page counts the grade without its area.");
+    }
+    if ungraded > 0 {
+        words += &format!(" {} got no grade{on_subject}.", phrasing::count_with_noun(ungraded, "force", "forces"));
     }
     if possible > 0 {
         words += &format!(" Of {possible} more, it is not known here.");
@@ -94,17 +110,21 @@ fn standing(
     let count = selection.cycle.and_then(|cycle| corpus.largest_count(force, &cycle.id)?.count_of(grade));
     let is_every_subject = selection.subjects.len() > 1;
     match count {
-        Some(0) => Standing::Excluded,
-        Some(n) if is_every_subject => Standing::Counted(n),
+        Some(n) if n > 0 && is_every_subject => Standing::Counted(n),
+        Some(0) if is_every_subject => Standing::Other,
+        // No area got this grade, so that a grade which is not known is another one.
+        Some(0) if tiles().any(|tile| tile.grade().is_some() || tile.state == TileState::GradedNotKnown) => {
+            Standing::Other
+        }
         _ if tiles().any(Tile::may_be_any_grade) => Standing::Possible,
-        _ => Standing::Excluded,
+        _ if tiles().any(|tile| tile.grade().is_some()) => Standing::Other,
+        _ => Standing::Ungraded,
     }
 }
 
 fn what_was_graded(selection: &NationalSelection) -> String {
     match (selection.subjects.as_slice(), selection.cycle) {
-        ([subject], Some(_)) => format!("on {}", subject.name.to_lowercase()),
-        ([subject], None) => format!("on {} in at least one round", subject.name.to_lowercase()),
+        ([subject], _) => format!("on {}", subject.name.to_lowercase()),
         (_, Some(cycle)) if cycle.scale == Scale::FiveTier => "in at least one area".to_string(),
         _ => "overall or on at least one question".to_string(),
     }

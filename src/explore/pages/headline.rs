@@ -36,7 +36,10 @@ pub fn newest_grades_headline(corpus: &Corpus, force: &Force) -> String {
 /// each with its area: "Overall effectiveness Good; ...".
 fn public_grades_in_words(corpus: &Corpus, force: &Force, cycle: &Cycle) -> String {
     if let Some(count) = corpus.largest_count(&force.id, &cycle.id) {
-        return format!("{}.", public_grades::count_in_words(count));
+        let press = if corpus.is_count_from_press(&force.id, &cycle.id) { ", as the press reports" } else { "" };
+        let changes = public_grades::changes_in_words(corpus, force, cycle);
+        let changes = changes.map(|words| format!(" {words}")).collect::<String>();
+        return format!("{}{press}.{changes}", public_grades::count_in_words(count));
     }
     let known = corpus.grades_only_in_register(&force.id, &cycle.id);
     let is_overall = |k: &&PublicGrade| k.scope == Scope::Pillar;
@@ -45,9 +48,9 @@ fn public_grades_in_words(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Stri
         overall => overall,
     };
     let parts: Vec<String> = shown.iter().map(|k| format!("{} {}", k.name(), k.grade)).collect();
-    match (parts.is_empty(), cycle.scale) {
-        (true, _) => "None of its grades is known here.".to_string(),
-        (false, Scale::FiveTier) => format!("Known grades: {}. There are more.", join_words(&parts, "; ")),
-        (false, _) => format!("Known grades: {}.", join_words(&parts, "; ")),
+    match parts.is_empty() {
+        true => "None of its grades is known here.".to_string(),
+        // Whether there are more, the notes on the inspection say.
+        false => format!("Grades known here: {}.", join_words(&parts, "; ")),
     }
 }

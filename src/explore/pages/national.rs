@@ -258,10 +258,12 @@ fn counts_of_column(rows: &[NationalRow], column: usize) -> String {
         .map(|(grade, n)| format!("{n} {grade}"))
         .collect();
     let may_be_graded = rows.iter().filter(|row| row.cells[column].iter().any(Tile::may_be_any_grade)).count();
-    match (grades.len(), grades.len() + may_be_graded) {
-        (_, 0) => "none graded".to_string(),
-        (0, all) => format!("0 of {all} known"),
-        (known, all) => format!("{known} of {all} known: {}", counts.join(", ")),
+    // Whether those of which nothing is known were graded at all is not known either, so they are no part of a whole.
+    match (grades.len(), may_be_graded) {
+        (0, 0) => "none graded".to_string(),
+        (0, unknown) => format!("none known; {unknown} not known here"),
+        (known, 0) => format!("{known} known: {}", counts.join(", ")),
+        (known, unknown) => format!("{known} known: {}; {unknown} not known here", counts.join(", ")),
     }
 }
 

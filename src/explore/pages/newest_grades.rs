@@ -38,8 +38,12 @@ fn area_counts(corpus: &Corpus, force: &Force, cycle: &Cycle) -> Vec<(String, Ti
     }
     let count = corpus.largest_count(&force.id, &cycle.id);
     let href = tile::public_grades_href(corpus, force, &cycle.id);
+    let is_from_press = corpus.is_count_from_press(&force.id, &cycle.id);
     let of_count = |(grade, n): (Grade, usize)| {
-        (words(n), counted_grade_tile(cycle.scale, TileState::NotHeld(grade), grade, &href))
+        let state = if is_from_press { TileState::Press(grade) } else { TileState::NotHeld(grade) };
+        let mut tile = counted_grade_tile(cycle.scale, state, grade, &href);
+        tile.note = is_from_press.then(|| "press".to_string());
+        (words(n), tile)
     };
     count.into_iter().flat_map(|count| count.nonzero_counts()).map(of_count).collect()
 }
@@ -86,13 +90,15 @@ fn grades_in_register(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NewestGr
     let is_last = corpus.cycles.last().is_some_and(|last| last.id == cycle.id);
     let behind = if is_last { "" } else { "; later inspections may exist" };
     let extent = public_grades::completeness_notes(corpus, force, cycle, &public_grades);
-    let part: Vec<String> = extent.into_iter().map(|(words, _)| words).collect();
+    let part: Vec<String> =
+        if count.is_none() { extent.into_iter().map(|(words, _)| words).collect() } else { Vec::new() };
+    let notes: Vec<String> = part.into_iter().chain(public_grades::changes_in_words(corpus, force, cycle)).collect();
     NewestGrades {
         force: force.id.clone(),
         cycle: cycle.id.clone(),
         status: format!("report not held{}{behind}", own.or(published).unwrap_or(", date not known here".to_string())),
         grades: grades.into_iter().map(to_face).collect(),
-        missing_note: (count.is_none() && !part.is_empty()).then(|| join_words(&part, " ")),
+        missing_note: (!notes.is_empty()).then(|| join_words(&notes, " ")),
     }
 }
 

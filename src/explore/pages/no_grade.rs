@@ -70,6 +70,11 @@ fn reason(corpus: &Corpus, force: &Force, subject: &Subject, cycle: &Cycle, why:
                 if reading.is_some_and(|reading| !reading.except.is_empty()) { "Nearly every" } else { "Every" };
             format!("{every} force got a grade on this {noun}; no page known here states it.")
         }
+        (MissingGrade::Unknown, _)
+            if reading.is_some_and(|reading| reading.graded == Some(GradedForces::Separately)) =>
+        {
+            format!("In {} this was graded in reports of its own, which this site does not have.", cycle.id)
+        }
         (MissingGrade::Unknown, _) if reading.is_none() => {
             format!("Whether it was asked about in {} is not known here.", cycle.id)
         }

@@ -228,6 +228,20 @@ fn contradictions(corpus: &Corpus, force: &Force, cycle: &Cycle, public_grades: 
     words
 }
 
+/// The grades of a cycle that were changed after they were published, each in a sentence: what counts them may be older.
+pub fn changes_in_words<'c>(
+    corpus: &'c Corpus,
+    force: &'c Force,
+    cycle: &'c Cycle,
+) -> impl Iterator<Item = String> + 'c {
+    let of_cycle = |change: &&GradeChange| change.force == force.id && change.cycle == cycle.id;
+    corpus.grade_changes.iter().filter(of_cycle).map(|change| {
+        let subject = corpus.subjects.iter().find(|subject| subject.id == change.subject);
+        let name = subject.map_or(change.subject.as_str(), |subject| subject.name.as_str());
+        format!("{name} was changed from {} to {} on {}.", change.from, change.to, change.changed.in_words())
+    })
+}
+
 /// A count of grades in words: "8 areas graded: 2 Good, 2 Adequate, 4 Requires improvement".
 pub fn count_in_words(count: &GradeCount) -> String {
     let given: Vec<String> = count.nonzero_counts().map(|(grade, n): (Grade, usize)| format!("{n} {grade}")).collect();

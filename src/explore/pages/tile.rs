@@ -4,6 +4,7 @@ use crate::pages::{phrasing, public_grades};
 use crate::route::{self, Anchor};
 use crate::state::{State, View};
 use corpus::{Corpus, PublicGrade};
+use model::folding::join_words;
 use model::problem::Problem;
 use model::{Force, Grade, Judgment, JudgmentStatus, Report, ScalePosition, Scope};
 
@@ -110,13 +111,12 @@ pub fn judgment_tile(corpus: &Corpus, report: &Report, judgment: &Judgment) -> T
         other => (tile_word(other).to_string(), None),
     };
     let scale = corpus.cycle(&report.cycle).map_or(report.scale, |cycle| cycle.scale);
-    // The name says so too, with the report.
+    // The name says who corrected and who opened it, too.
     let accessible_name = name(corpus, report, judgment, &word, note.as_deref());
-    let note = match note {
-        Some(note) if report.id.is_opened() => Some(format!("{note}, opened by you")),
-        None if report.id.is_opened() => Some("opened by you".to_string()),
-        note => note,
-    };
+    let corrected = correction_of(report, judgment).map(|_| "corrected by us");
+    let opened = report.id.is_opened().then_some("opened by you");
+    let notes: Vec<&str> = note.as_deref().into_iter().chain(corrected).chain(opened).collect();
+    let note = (!notes.is_empty()).then(|| join_words(&notes, ", "));
     Tile {
         state,
         scale_position: judgment.grade.and_then(|grade| scale.position_of(grade)),
@@ -134,6 +134,12 @@ const CONTRADICTED_NOTE: &str = "contradicted";
 pub fn judgment_problems<'r>(report: &'r Report, judgment: &'r Judgment) -> impl Iterator<Item = (usize, &'r Problem)> {
     let is_here = |p: &Problem| p.is_at(&judgment.passages) || p.is_at(&judgment.also_stated);
     report.problems.iter().enumerate().filter(move |(_, problem)| is_here(problem))
+}
+
+/// What this site has corrected in what its program read of a judgment, and why, in sentences; `None` if nothing.
+pub fn correction_of<'r>(report: &'r Report, judgment: &'r Judgment) -> Option<&'r str> {
+    let mut problems = judgment_problems(report, judgment).map(|(_, problem)| problem);
+    problems.find(|problem| problem.is_correction_of(&judgment.area)).map(|problem| problem.message.as_str())
 }
 
 fn is_contradicted(report: &Report, judgment: &Judgment) -> bool {
@@ -233,8 +239,9 @@ fn name(corpus: &Corpus, report: &Report, judgment: &Judgment, word: &str, note:
         .subject_of_judgment(judgment)
         .and_then(|subject| corpus.grade_change(&report.force.id, &report.cycle, subject))
         .map(|change| format!(" {}", public_grades::change_in_words(change)));
+    let correction = correction_of(report, judgment).map(|words| format!(" {words}")).unwrap_or_default();
     format!(
-        "{state}: {subject}, {}, {}, published {}. {wording} as worded: {}{}",
+        "{state}: {subject}, {}, {}, published {}. {wording} as worded: {}{}{correction}",
         report.force.name,
         phrasing::report_name(report),
         phrasing::publication_date(corpus, report),

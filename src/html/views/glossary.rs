@@ -86,7 +86,7 @@ fn names_section<A>(page: &GlossaryPage) -> Node<A> {
             .child(element("dl").class("glossary__terms").children(rows.iter().map(name_entry)))
     };
     components::section("names", "Grades, kinds of finding and states of a judgment")
-        .child(components::note("These are names that this site shows with findings and judgments. Kinds and grades are the inspectorate's."))
+        .child(components::note("These are names that this site shows with findings and judgments. Grades are the inspectorate's, and so are the kinds, except “summary point”, “letter finding” and “victim service finding”: these are our names for points that reports give without a name."))
         .children(page.names.iter().map(group))
 }
 

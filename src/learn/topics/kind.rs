@@ -11,9 +11,12 @@ use model::{Finding, Report};
 pub const TOPIC: Topic = Topic {
     name: "kind",
     prompt: "What does the report call this?",
-    can_be_asked: |_, _, _, words| !names_a_kind(words),
+    can_be_asked: |_, _, finding, words| !OURS.contains(&finding.kind) && !names_a_kind(words),
     choices,
 };
+
+/// Kinds that no report names: what this site calls them is not to be guessed.
+const OURS: [FindingKind; 3] = [VictimServiceFinding, SummaryPoint, LetterFinding];
 
 /// Kinds that differ only in the report that prints them. A question has at most one of each group: the words alone do not
 /// tell them apart.
@@ -30,7 +33,7 @@ fn choices(_: &Corpus, _: &Report, finding: &Finding, random: &mut Rng) -> Optio
     let mut wrong: Vec<usize> = Vec::new();
     for n in order {
         let is_like = |other: &usize| are_alike(kinds[n], kinds[*other]);
-        if n != right && !is_like(&right) && !wrong.iter().any(is_like) {
+        if n != right && !OURS.contains(&kinds[n]) && !is_like(&right) && !wrong.iter().any(is_like) {
             wrong.push(n);
         }
     }
