@@ -187,28 +187,22 @@ struct PublicationRecord {
 }
 
 impl Corpus {
-    /// Collects and sorts all data, without what the reports say about each other, which the crate `threads` adds. The same
-    /// input always gives the same corpus.
-    ///
-    /// # Errors
-    /// If a table cannot be read, two reports have the same id, or a report's force or cycle is in no table.
-    pub fn collect(editorial: &EditorialTables, mut reports: Vec<Report>) -> Result<Corpus, CollectError> {
-        let mut forces: Vec<Force> =
-            read_rows("forces.csv", &editorial.forces_csv)?.into_iter().map(force_from_row).collect();
-        forces.sort_by(|a, b| a.name.cmp(&b.name));
-        let cycles: Vec<Cycle> =
-            read_rows("cycles.csv", &editorial.cycles_csv)?.into_iter().map(cycle_from_row).collect();
-        let mut corpus = Corpus {
+    /// A corpus of the tables that every page needs, with nothing of reports.
+    pub fn of_tables(
+        checked: DateSpan,
+        forces: Vec<Force>,
+        cycles: Vec<Cycle>,
+        subjects: Vec<Subject>,
+        publication_dates: Vec<PublicationDate>,
+    ) -> Corpus {
+        Corpus {
             schema: SCHEMA_VERSION,
-            checked: last_check(&editorial.checked_csv)?,
+            checked,
             forces,
             cycles,
-            subjects: read_subjects(editorial)?,
+            subjects,
             themes: Vec::new(),
-            publication_dates: read_publication_dates(read_rows(
-                "publication-dates.csv",
-                &editorial.publication_dates_csv,
-            )?)?,
+            publication_dates,
             report_dates: Vec::new(),
             report_addresses: Vec::new(),
             register: Vec::new(),
@@ -221,7 +215,29 @@ impl Corpus {
             directions: Vec::new(),
             asides: Vec::new(),
             issues: Issues::default(),
-        };
+        }
+    }
+
+    /// Collects and sorts all data, without what the reports say about each other, which the crate `threads` adds. The same
+    /// input always gives the same corpus.
+    ///
+    /// # Errors
+    /// If a table cannot be read, two reports have the same id, or a report's force or cycle is in no table.
+    pub fn collect(editorial: &EditorialTables, mut reports: Vec<Report>) -> Result<Corpus, CollectError> {
+        let mut forces: Vec<Force> =
+            read_rows("forces.csv", &editorial.forces_csv)?.into_iter().map(force_from_row).collect();
+        forces.sort_by(|a, b| a.name.cmp(&b.name));
+        let cycles: Vec<Cycle> =
+            read_rows("cycles.csv", &editorial.cycles_csv)?.into_iter().map(cycle_from_row).collect();
+        let publication_dates =
+            read_publication_dates(read_rows("publication-dates.csv", &editorial.publication_dates_csv)?)?;
+        let mut corpus = Corpus::of_tables(
+            last_check(&editorial.checked_csv)?,
+            forces,
+            cycles,
+            read_subjects(editorial)?,
+            publication_dates,
+        );
         corpus.register = register::read_register(&corpus, &editorial.grade_register_csv, &editorial.grade_counts_csv)?;
         corpus.grade_changes = register::read_changes(&corpus, &editorial.grade_changes_csv)?;
         corpus.report_dates = corpus.read_report_dates(&editorial.report_dates_csv)?;

@@ -8,7 +8,7 @@ use crate::pages::passage::abbreviations_in;
 use crate::route;
 use crate::state::{State, View};
 use corpus::Corpus;
-use model::{Abbreviation, ForceId, Report, ReportId};
+use model::{Abbreviation, FindingKey, ForceId, Report, ReportId};
 
 /// A part of the data.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -115,7 +115,10 @@ fn force_part(corpus: &Corpus, force: &ForceId, whole: Option<&Report>) -> Corpu
         .collect();
     let asides = kept(&corpus.asides, |aside| match whole {
         None => aside.page == page,
-        Some(report) => report_of_page(&aside.page).is_some_and(|id| *id == *report.id.as_str()),
+        Some(report) => {
+            let key = aside.page.strip_prefix("finding/").map(FindingKey::new);
+            key.is_some_and(|key| key.report_id() == report.id.as_str())
+        }
     });
     let is_of_force = |id: &str| corpus.reports_on(force).any(|report| report.id.as_str() == id);
     Corpus {
@@ -135,27 +138,10 @@ fn force_part(corpus: &Corpus, force: &ForceId, whole: Option<&Report>) -> Corpu
 
 /// The tables of every page, with these reports.
 fn tables(corpus: &Corpus, reports: Vec<Report>) -> Corpus {
-    Corpus {
-        schema: corpus.schema,
-        checked: corpus.checked,
-        forces: corpus.forces.clone(),
-        cycles: corpus.cycles.clone(),
-        subjects: corpus.subjects.clone(),
-        publication_dates: corpus.publication_dates.clone(),
-        themes: Vec::new(),
-        report_dates: Vec::new(),
-        report_addresses: Vec::new(),
-        register: Vec::new(),
-        grade_changes: Vec::new(),
-        explanations: Vec::new(),
-        contents: Vec::new(),
-        theme_examples: Vec::new(),
-        newest_grades: Vec::new(),
-        directions: Vec::new(),
-        asides: Vec::new(),
-        issues: corpus::Issues::default(),
-        reports,
-    }
+    let Corpus { checked, forces, cycles, subjects, publication_dates, .. } = corpus;
+    let tables =
+        Corpus::of_tables(*checked, forces.clone(), cycles.clone(), subjects.clone(), publication_dates.clone());
+    Corpus { reports, ..tables }
 }
 
 fn kept<T: Clone>(all: &[T], is_kept: impl Fn(&T) -> bool) -> Vec<T> {
@@ -171,9 +157,4 @@ fn without_findings(report: &Report) -> Report {
 fn without_positions(corpus: &Corpus) -> Vec<model::Theme> {
     let without = |theme: &model::Theme| model::Theme { findings: Vec::new(), words: Vec::new(), ..theme.clone() };
     corpus.themes.iter().map(without).collect()
-}
-
-/// The report whose finding has this page.
-fn report_of_page(page: &str) -> Option<&str> {
-    page.strip_prefix("finding/")?.split('/').next()
 }

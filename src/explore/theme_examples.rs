@@ -4,35 +4,23 @@ use crate::pages::findings::{MarkedText, snippet_around};
 use crate::pages::phrasing;
 use corpus::Corpus;
 use model::folded_text::{FoldedText, Needle, fold_words};
-use model::{Finding, Report, Theme, ThemeExample};
-use std::collections::BTreeMap;
+use model::{Finding, Force, Report, Theme, ThemeExample};
 
 /// Adds the examples to the data.
 #[must_use]
 pub fn with_theme_examples(corpus: Corpus) -> Corpus {
-    let mut of_forces: BTreeMap<&str, Vec<ThemeExample>> = BTreeMap::new();
-    for theme in &corpus.themes {
-        for example in examples_of(&corpus, theme) {
-            of_forces.entry(corpus.force(&example.force).map_or("", |force| &force.name)).or_default().push(example);
-        }
-    }
-    let theme_examples = of_forces.into_values().flatten().collect();
+    let pairs = corpus.forces.iter().flat_map(|force| corpus.themes.iter().map(move |theme| (force, theme)));
+    let theme_examples = pairs.filter_map(|(force, theme)| example_of(&corpus, force, theme)).collect();
     Corpus { theme_examples, ..corpus }
 }
 
-/// An example of a theme for each force that has findings with its label.
-fn examples_of(corpus: &Corpus, theme: &Theme) -> Vec<ThemeExample> {
-    let mut of_forces: BTreeMap<&str, Vec<(&Report, &Finding)>> = BTreeMap::new();
-    for [report, finding] in &theme.findings {
-        let Some(report) = corpus.reports.get(*report) else { continue };
-        let Some(finding) = report.findings.get(*finding) else { continue };
-        of_forces.entry(report.force.id.as_str()).or_default().push((report, finding));
-    }
-    of_forces.into_values().filter_map(|findings| example_among(theme, &findings)).collect()
-}
-
-/// The example among the findings on one force. They are sorted, and the reports are in order of date.
-fn example_among(theme: &Theme, findings: &[(&Report, &Finding)]) -> Option<ThemeExample> {
+/// The example of a theme among the findings on a force. Positions are sorted, and the reports are in order of date.
+fn example_of(corpus: &Corpus, force: &Force, theme: &Theme) -> Option<ThemeExample> {
+    let finding = |[report, finding]: &[usize; 2]| {
+        let report = corpus.reports.get(*report).filter(|report| report.force.id == force.id)?;
+        Some((report, report.findings.get(*finding)?))
+    };
+    let findings: Vec<(&Report, &Finding)> = theme.findings.iter().filter_map(finding).collect();
     let newest = findings.last().map(|(report, _)| &report.id)?;
     let on_theme = findings.iter().filter(|(report, _)| report.id == *newest);
     let places = on_theme.filter_map(|(report, finding)| Some((report, finding, place_of_theme(theme, finding)?)));

@@ -31,7 +31,7 @@ pub fn add_files(
     project: &Project,
     index: &str,
     programs: &CompiledPrograms,
-    data: [(&str, String); 4],
+    data: [(&str, String); 3],
     npm: Option<&NpmPackages>,
     tree: &mut FileTree,
 ) -> Result<PublishedPaths> {
@@ -114,6 +114,16 @@ pub fn hashed_name(file: &str, bytes: &[u8]) -> String {
         Some((stem, extension)) => format!("{stem}.{hash}.{extension}"),
         None => format!("{file}.{hash}"),
     }
+}
+
+/// The path of a data file, relative to the site's root, with a hash of its content: `data/force/kent.0123456789ab.json`.
+pub fn data_path(file: &str, bytes: &[u8]) -> String {
+    format!("data/{}", hashed_name(file, bytes))
+}
+
+/// The list by which the program finds files: their paths, a line each.
+pub fn path_list<'p>(paths: impl IntoIterator<Item = &'p String>) -> String {
+    paths.into_iter().map(|path| format!("{path}\n")).collect()
 }
 
 /// The part of a path after its last slash.

@@ -1,6 +1,6 @@
 //! `cargo site build`: builds the site into a folder that any static host can serve, or into a single file.
 
-use crate::assets;
+use crate::assets::{self, path_list};
 use crate::data::SiteData;
 use crate::data_parts;
 use crate::deployment::Deployment;
@@ -15,13 +15,13 @@ use crate::service_worker;
 use crate::single_file::{self, SingleFileParts};
 use crate::sizes;
 use crate::template::Template;
-use crate::text_index;
 use crate::tokens::ColourTokens;
 use crate::tools::{BuildTools, NpmPackages};
 use crate::tree::FileTree;
 use crate::web_app;
 use anyhow::{Context, Result};
 use clap::Args;
+use explore::parts::Part;
 use html::links::LinkStyle;
 use std::fs;
 use std::path::PathBuf;
@@ -139,16 +139,16 @@ pub fn build_site(project: &Project, deployment: &Deployment) -> Result<FileTree
     let mut tree = FileTree::default();
     let corpus = data.library.corpus();
     let parts = data_parts::add_files(corpus, &mut tree);
-    let chunks = text_index::chunk_files(&data);
+    let chunks = data.text_index();
     let files = [
-        ("corpus.json", corpus.to_json()),
         ("issues.json", corpus.issues_json()),
-        ("parts.txt", data_parts::list(&parts)),
-        ("places.txt", text_index::list(&chunks)),
+        ("parts.txt", path_list(parts.values())),
+        ("places.txt", path_list(chunks.iter().map(|(path, _)| path))),
     ];
     let esbuild = tools.npm.as_ref().map(NpmPackages::esbuild);
-    let names = assets::add_files(project, &index, &programs, files, tools.npm.as_ref(), &mut tree)?;
-    chunks.into_iter().for_each(|(path, chunk)| tree.insert(path, chunk));
+    let mut names = assets::add_files(project, &index, &programs, files, tools.npm.as_ref(), &mut tree)?;
+    names.insert("data/corpus.json".to_owned(), parts[&Part::Whole].clone());
+    chunks.iter().for_each(|(path, chunk)| tree.insert(path.clone(), chunk.clone()));
     for (name, text) in data.text_files() {
         tree.insert(name, text.as_bytes().to_vec());
     }

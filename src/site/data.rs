@@ -2,6 +2,8 @@
 
 use crate::made_up::{ReportText, add_made_up_reports};
 use crate::project::Project;
+use crate::single_file::NamedFiles;
+use crate::text_index;
 use anyhow::{Context, Result};
 use corpus::{Corpus, EditorialTables, Glossary};
 use explore::library::Library;
@@ -13,6 +15,7 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 use threads::{LinkTables, collect_corpus};
 
 /// The data that pages are rendered from.
@@ -21,6 +24,7 @@ pub struct SiteData {
     pub library: Library,
     /// Each report's full text, as received.
     pub texts: BTreeMap<ReportId, String>,
+    text_index: OnceLock<NamedFiles>,
     /// The date of the last commit: "2026-11-21". Empty if the sources are not a git repository.
     pub build_date: String,
 }
@@ -59,8 +63,14 @@ impl SiteData {
         Ok(Self {
             library: Library::with_glossary(with_prepared_content(corpus), glossary),
             texts,
+            text_index: OnceLock::new(),
             build_date: last_commit.unwrap_or_default(),
         })
+    }
+
+    /// The index of the full texts as files, made when it is first needed: the site and the single file both have it.
+    pub fn text_index(&self) -> &NamedFiles {
+        self.text_index.get_or_init(|| text_index::chunk_files(self.library.corpus(), &self.texts))
     }
 
     /// How old the data and the site are.

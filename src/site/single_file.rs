@@ -1,6 +1,6 @@
 //! `cargo site build --single`: the programs, styles, data and texts in one HTML file that makes no requests.
 
-use crate::assets::{self, hashed_name};
+use crate::assets::{self, data_path, path_list};
 use crate::data::SiteData;
 use crate::deployment::Deployment;
 use crate::minify::minify_file;
@@ -9,7 +9,6 @@ use crate::program::{BrowserProgram, CompiledPrograms};
 use crate::project::Project;
 use crate::sizes::gzip_size;
 use crate::template;
-use crate::text_index;
 use crate::tools::BuildTools;
 use crate::typeface;
 use anyhow::{Context, Result, bail};
@@ -73,11 +72,15 @@ impl SingleFileParts {
         for sheet in ["static/extras.css", "static/unscripted.css", "static/print.css"] {
             styles.push_str(&project.read_text(sheet)?);
         }
-        let corpus = data.library.corpus().to_json().into_bytes();
-        let corpus_name = format!("data/{}", hashed_name("corpus.json", &corpus));
-        let issues = data.library.corpus().issues_json().into_bytes();
-        let issues_name = format!("data/{}", hashed_name("issues.json", &issues));
-        let mut files = vec![(corpus_name.clone(), corpus), (issues_name.clone(), issues)];
+        let chunks = data.text_index();
+        let data_files = [
+            ("corpus.json", data.library.corpus().to_json()),
+            ("issues.json", data.library.corpus().issues_json()),
+            ("places.txt", path_list(chunks.iter().map(|(path, _)| path))),
+        ];
+        let data_files = data_files.map(|(name, text)| (data_path(name, text.as_bytes()), text.into_bytes()));
+        let [corpus_name, issues_name, places_name] = data_files.each_ref().map(|(path, _)| path.clone());
+        let mut files = NamedFiles::from(data_files);
         let held = programs.iter().filter(|(program, _)| with_reader || *program != BrowserProgram::Reader);
         files.extend(held.map(|(program, compiled)| (format!("{}.wasm", program.name()), compiled.wasm.clone())));
         if with_reader {
@@ -87,11 +90,7 @@ impl SingleFileParts {
             ));
         }
         files.push(("present.js".to_owned(), minified("static/present.js")?.into_bytes()));
-        let chunks = text_index::chunk_files(data);
-        let chunk_list = text_index::list(&chunks).into_bytes();
-        let places_name = format!("data/{}", hashed_name("places.txt", &chunk_list));
-        files.push((places_name.clone(), chunk_list));
-        files.extend(chunks);
+        files.extend_from_slice(chunks);
         files.extend(data.text_files().map(|(name, text)| (name, text.as_bytes().to_vec())));
         let page = |state: &State| pages::render_page(data, state, LinkStyle::SingleFile);
         let documents = route::all_pages(data.library.corpus()).into_par_iter().filter(|state| state.view.is_static());

@@ -1,23 +1,19 @@
-//! The index of the full texts, in chunks, and the list of their names.
+//! The index of the full texts, in chunks.
 
-use crate::assets::hashed_name;
-use crate::data::SiteData;
+use crate::assets::data_path;
+use crate::single_file::NamedFiles;
+use corpus::Corpus;
 use explore::pages::passage::paragraphs;
 use explore::search::places::PlaceIndex;
+use model::ReportId;
+use std::collections::BTreeMap;
 
-/// The files of the chunks: their paths, relative to the site's root, and contents.
-pub fn chunk_files(data: &SiteData) -> Vec<(String, Vec<u8>)> {
-    let reports = data.library.corpus().reports.iter();
-    let texts = reports.map(|report| data.texts.get(&report.id).map_or("", String::as_str));
+/// The files of the chunks of an index of the texts of a corpus: their paths, relative to the site's root, and contents.
+pub fn chunk_files(corpus: &Corpus, texts: &BTreeMap<ReportId, String>) -> NamedFiles {
+    let texts = corpus.reports.iter().map(|report| texts.get(&report.id).map_or("", String::as_str));
     let index = PlaceIndex::new(texts.map(|text| paragraphs(text).into_iter().map(|range| &text[range]).collect()));
     let file = |(name, chunk): (&str, &str)| {
-        let path = format!("data/places/{}", hashed_name(&format!("{name}.txt"), chunk.as_bytes()));
-        (path, chunk.as_bytes().to_vec())
+        (data_path(&format!("places/{name}.txt"), chunk.as_bytes()), chunk.as_bytes().to_vec())
     };
     index.chunks().map(file).collect()
-}
-
-/// The list by which the program finds them: their paths, a line each.
-pub fn list(files: &[(String, Vec<u8>)]) -> String {
-    files.iter().map(|(path, _)| format!("{path}\n")).collect()
 }

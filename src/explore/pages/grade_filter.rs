@@ -72,11 +72,7 @@ pub fn keep_graded(
     let known = found + number(|standing| *standing == Standing::Other);
     let ungraded = number(|standing| *standing == Standing::Ungraded);
     let what = what_was_graded(selection);
-    let on_subject = if let [subject] = selection.subjects.as_slice() {
-        format!(" on {}", subject.name.to_lowercase())
-    } else {
-        String::new()
-    };
+    let on_subject = if selection.subjects.len() == 1 { format!(" {what}") } else { String::new() };
     let forces = phrasing::count_with_noun(known, "force", "forces");
     let mut words = match (known, found) {
         (0, _) => format!("No grade{on_subject} is known here."),

@@ -93,9 +93,9 @@ fn for_opened() -> MissingPage {
 
 /// The page for a finding that is not, or no longer, in the corpus. If its report is held, there is a link to it.
 pub fn for_finding(corpus: &Corpus, key: &FindingKey) -> MissingPage {
-    let id = key.as_str().split('/').next().map(ReportId::new);
-    let report = id.as_ref().and_then(|id| corpus.report(id));
-    if report.is_none() && id.is_some_and(|id| id.is_opened()) {
+    let id = ReportId::new(key.report_id());
+    let report = corpus.report(&id);
+    if report.is_none() && id.is_opened() {
         return for_opened();
     }
     let mut ways = default_links();
