@@ -3,7 +3,7 @@
 
 const parts = globalThis.parts;
 
-// Something that carries out `load` and `list` of the program.
+// A promise of something that carries out the calls of the program.
 let starting;
 
 async function start() {
@@ -16,7 +16,7 @@ async function start() {
   const worker = new Worker(parts.trust(address.href), { type: "module" });
   const ask = (message) =>
     new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }) => resolve(data);
+      worker.onmessage = ({ data }) => (data === null ? reject(new Error("the finding program failed")) : resolve(data));
       worker.onerror = reject;
       worker.postMessage(message);
     });

@@ -19,9 +19,6 @@ pub fn part_of(view: &View) -> String {
 thread_local! {
     /// Whether the reader has opened or removed reports since the page was loaded. Where nothing can be saved, only this tells.
     static HAS_CHANGED: Cell<bool> = const { Cell::new(false) };
-}
-
-thread_local! {
     /// Whether the program that makes the list of findings has the data.
     static HAS_FINDER_DATA: Cell<bool> = const { Cell::new(false) };
 }
@@ -49,7 +46,11 @@ pub async fn fetch_list(state: &State) -> Result<Option<Node<Action>>, String> {
 }
 
 async fn call_finder(function: &str, argument: &str) -> Result<String, String> {
-    dom::call_module("finding", function, argument).await.map_err(|_| String::new())
+    dom::call_module("finding", function, argument).await.map_err(|_| {
+        // After a failure it is started anew, and has no data.
+        HAS_FINDER_DATA.set(false);
+        String::new()
+    })
 }
 
 /// Fetches what a search in the full texts needs. Returns whether anything was missing, so that the list says more now.
@@ -63,10 +64,8 @@ pub async fn fetch_text_index(state: &State) -> Result<bool, String> {
     }
     let list = dom::fetch_text(&dom::text_index_address()).await?;
     for name in missing.lines() {
-        let is_it =
-            |path: &&str| path.strip_prefix("data/places/").and_then(|path| path.split('.').next()) == Some(name);
         // Where no word begins so, there is no file.
-        let chunk = match list.lines().find(is_it) {
+        let chunk = match path_named(&list, &format!("places/{name}")) {
             Some(path) => dom::fetch_text(path).await?,
             None => String::new(),
         };
@@ -94,7 +93,9 @@ async fn fetch_json(part: &str) -> Result<String, String> {
         // The page for unknown addresses names another part than its address would.
         if !address.contains(&format!("/{part}.")) {
             let list = dom::fetch_text(&dom::part_list_address()).await?;
-            address = address_in(&list, part).ok_or("the list of data files is damaged")?;
+            // If there is no such part, it is the first, the overview: the page then says that nothing is there.
+            let path = path_named(&list, part).or(list.lines().next());
+            address = path.ok_or("the list of data files is damaged")?.to_string();
         }
         json = dom::fetch_text(&address).await?;
     }
@@ -107,9 +108,8 @@ fn has_opened_reports() -> bool {
     HAS_CHANGED.get() || is_saved()
 }
 
-/// The address of a part, from the list of the paths of all. If there is no such part, it is that of the first, the overview:
-/// the page then says that nothing is there.
-fn address_in(list: &str, part: &str) -> Option<String> {
-    let is_it = |path: &&str| path.strip_prefix("data/").and_then(|path| path.split('.').next()) == Some(part);
-    list.lines().find(is_it).or(list.lines().next()).map(str::to_string)
+/// The path of the data file with a name, among the paths of a list, a line each.
+fn path_named<'l>(list: &'l str, name: &str) -> Option<&'l str> {
+    let is_it = |path: &&str| path.strip_prefix("data/").and_then(|path| path.split('.').next()) == Some(name);
+    list.lines().find(is_it)
 }

@@ -31,15 +31,14 @@ const TEXT_WAIT_MS: i32 = 4000;
 pub async fn mount() -> Result<(), String> {
     let mut state = route::parse_address(&dom::page_address());
     let Some(host) = dom::mount_point("app") else { return Ok(()) };
-    let (source, unsent) = loop {
-        // What is typed while the list is made has to be in it.
-        let unsent = PendingInput::read_page();
-        unsent.apply_to_state(&mut state);
+    let source = loop {
+        PendingInput::read_page().apply_to_state(&mut state);
         let source = Source::fetch(&state, None).await?;
+        // What was typed while the list was made has to be in it.
         let mut typed = state.clone();
         PendingInput::read_page().apply_to_state(&mut typed);
-        if let Some(source) = source.filter(|_| typed == state) {
-            break (source, unsent);
+        if let Some(source) = source.filter(|source| source.list.is_none() || typed == state) {
+            break source;
         }
     };
     let mut fetch =
@@ -49,6 +48,9 @@ pub async fn mount() -> Result<(), String> {
         None => None,
     };
     let late_text = fetch.filter(|_| text.is_none());
+    // Only now, so that nothing is lost that is typed or focused while the page waits.
+    let unsent = PendingInput::read_page();
+    unsent.apply_to_state(&mut state);
     let props = ExplorerProps { source, state, text, unsent };
     let explorer = yew::Renderer::<Explorer>::with_root_and_props(host, props).render();
     late_text.into_iter().for_each(|fetch| explorer.send_future(async { Message::ReceiveText(fetch.await) }));

@@ -125,3 +125,39 @@ fn styles_of_the_brief_that_failed_once_are_there_on_the_next_visit() {
         browser.wait_until("document.getElementById('extras-styles')?.sheet?.cssRules.length > 0").await
     });
 }
+
+#[test]
+fn the_list_of_findings_is_had_again_after_its_program_could_not_be_loaded_or_has_failed() {
+    // The first list that is asked for fails in the worker.
+    const FAILING: &str = "
+        const send = Worker.prototype.postMessage;
+        Worker.prototype.postMessage = function (message) {
+            const fails = message.name === 'list' && !window.hasFailed;
+            if (fails) window.hasFailed = true;
+            send.call(this, fails ? { ...message, name: 'no such call' } : message);
+        };";
+    const FOLLOW: &str = "document.querySelector('header a[href=\"findings/\"]').click()";
+    for failing in ["", FAILING] {
+        browse_site(TestSite::copy_in_folder(""), async |browser| {
+            browser.before_each_page(failing).await?;
+            browser.open("").await?;
+            let file = published_file(browser.served_folder()?, "assets/finder.", ".wasm")?;
+            let away = file.with_extension("away");
+            if failing.is_empty() {
+                fs::rename(&file, &away)?;
+            }
+            browser.run_script(FOLLOW).await?;
+            let words = notice(browser).await?;
+            // A file that is gone from the host has been replaced by a newer version.
+            let remedy = if failing.is_empty() { "A newer version" } else { "Try again." };
+            ensure!(words.contains("could not be loaded") && words.contains(remedy), "it says: {words}");
+            ensure!(browser.count(".home").await? == 1, "the page is gone");
+            if failing.is_empty() {
+                fs::rename(&away, &file)?;
+            }
+            browser.run_script(FOLLOW).await?;
+            browser.wait_until("document.querySelector('.result')").await?;
+            browser.wait_until("!document.querySelector('#notices [role=alert]')").await
+        });
+    }
+}

@@ -105,3 +105,28 @@ fn what_a_browser_does_not_have_is_not_needed_to_start() {
         });
     }
 }
+
+#[test]
+fn words_typed_while_the_text_of_a_report_is_fetched_are_kept() {
+    const SLOW_TEXTS: &str = "
+        const fetchNow = window.fetch;
+        window.fetch = (address, ...others) => {
+            const isText = String(address?.url ?? address).includes('data/text/');
+            if (isText) window.isTextAsked = true;
+            return new Promise((done) => setTimeout(done, isText ? 1500 : 0)).then(() => fetchNow(address, ...others));
+        };";
+    browse(async |browser| {
+        browser.before_each_page(SLOW_TEXTS).await?;
+        browser.goto("report/warwickshire-2017-effectiveness/").await?;
+        browser.wait_until("window.isTextAsked").await?;
+        ensure!(!browser.read_script::<bool>("return 'ready' in document.documentElement.dataset").await?, "too early");
+        browser.run_script("document.getElementById('inside').focus()").await?;
+        browser.type_words("stalking").await?;
+        browser.wait_until_ready().await?;
+        let typed: String = browser.read_script("return document.getElementById('inside').value").await?;
+        ensure!(typed == "stalking", "the field has {typed:?}");
+        let focused = browser.focused_element().await?;
+        ensure!(focused.starts_with("input#inside"), "the focus is on {focused}");
+        Ok(())
+    });
+}
