@@ -253,6 +253,7 @@ impl Corpus {
                 return Err(CollectError::DuplicateReport(report.id.clone()));
             }
         }
+        register::add_carried_grades(&mut corpus, &reports);
         corpus.explanations = explanations(&reports);
         corpus.contents = reports.iter().map(ReportContents::of).collect();
         corpus.reports = reports.into_iter().map(without_unshown_items).collect();

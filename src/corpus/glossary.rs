@@ -99,7 +99,7 @@ impl Glossary {
     pub fn collect(corpus: &Corpus, reports: &[Report], pages_csv: &str) -> Result<Glossary, CollectError> {
         let reports = corpus.in_order(reports);
         let mut entries = entries::collect_entries(&reports);
-        let names = names::collect_names(&mut entries, pages_csv)?;
+        let names = names::collect_names(&mut entries, &reports, pages_csv)?;
         Ok(Glossary { entries, names })
     }
 }

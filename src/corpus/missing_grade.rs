@@ -44,7 +44,7 @@ impl Corpus {
             return MissingGrade::Unknown;
         }
         let is_inspected = self.pages_in_register(force, &cycle.id).next().is_some();
-        let Some(counted) = self.largest_count(force, &cycle.id).map(|count| count.graded) else {
+        let Some(count) = self.largest_count(force, &cycle.id) else {
             let is_sure = graded == Some(GradedForces::Every) && (is_inspected || cycle.scale == Scale::FourTier);
             return if is_sure { MissingGrade::Graded } else { MissingGrade::Unknown };
         };
@@ -58,11 +58,12 @@ impl Corpus {
             .filter(|other| other.relation != WordingRelation::NoEquivalent && other.graded != Some(GradedForces::No))
             .map(|other| other.graded)
             .collect();
-        let left = counted.saturating_sub(stated.len());
+        let within = Corpus::areas_within_count(&self.grades_only_in_register(force, &cycle.id), count);
+        let left = count.graded.saturating_sub(within);
         let of_every = missing.iter().filter(|graded| **graded == Some(GradedForces::Every)).count();
         match graded {
             // More are known than were counted: areas were added later, so the count decides nothing.
-            _ if stated.len() > counted => MissingGrade::Unknown,
+            _ if stated.len() > count.graded => MissingGrade::Unknown,
             _ if left == 0 => MissingGrade::NotCounted,
             _ if left >= missing.len() => MissingGrade::Graded,
             Some(GradedForces::Every) if left >= of_every => MissingGrade::Graded,

@@ -2,6 +2,7 @@
 
 use crate::Corpus;
 use model::folding::fold_phrase;
+use model::sorted_list::insert_unique;
 use model::{ForceId, Grade, GradeChange, GradeCount, PageSource, RegisterPage, Scope, StatedGrade, Subject};
 
 /// A grade that public pages state and that no held report gives.
@@ -116,6 +117,20 @@ impl Corpus {
     /// The count with the most areas, of those that pages give; `None` if no page counts the areas.
     pub fn largest_count<'c>(&'c self, force: &'c ForceId, cycle: &'c str) -> Option<&'c GradeCount> {
         self.counts_in_register(force, cycle).map(|(_, count)| count).max_by_key(|count| count.graded)
+    }
+
+    /// How many of the areas with a known grade can be among those that a page counts. A grade that is known of more
+    /// areas than were counted with it was given to one that was not counted: a page may count what was graded on the day.
+    pub fn areas_within_count(known: &[PublicGrade], count: &GradeCount) -> usize {
+        let mut names: Vec<&str> = Vec::new();
+        known.iter().filter(|k| k.scope == Scope::Area).for_each(|k| insert_unique(&mut names, k.name()));
+        // A page may count a grade as it was before it was changed, or after.
+        let within = |grade_of: fn(&PublicGrade) -> Grade| -> usize {
+            let of_grade = |grade: Grade| known.iter().filter(|k| k.scope == Scope::Area && grade_of(k) == grade).count();
+            Grade::ALL.into_iter().map(|grade| of_grade(grade).min(count.count_of(grade).unwrap_or(0))).sum()
+        };
+        let before = within(|known| known.change.map_or(known.grade, |change| change.from));
+        before.max(within(|known| known.grade)).min(names.len())
     }
 
     /// Whether only the press gives that count.

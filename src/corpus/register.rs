@@ -2,7 +2,10 @@
 
 use crate::Corpus;
 use crate::collection::{CollectError, read_rows, web_address};
-use model::{Cycle, DateSpan, ForceId, Grade, GradeChange, GradeCount, PageSource, RegisterPage, Scope, StatedGrade};
+use model::{
+    Cycle, DateSpan, ForceId, Grade, GradeChange, GradeCount, JudgmentStatus, PageSource, RegisterPage, Report, Scope,
+    StatedGrade,
+};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -84,12 +87,36 @@ pub fn read_register(corpus: &Corpus, grades_csv: &str, counts_csv: &str) -> Res
             ));
         }
     }
-    let sort_key = |page: &RegisterPage| {
+    sort_pages(corpus, &mut pages);
+    Ok(pages)
+}
+
+/// Sorts pages by force, then by cycle.
+fn sort_pages(corpus: &Corpus, pages: &mut [RegisterPage]) {
+    pages.sort_by_key(|page| {
         let force = corpus.forces.iter().position(|force| force.id == page.force);
         (force, corpus.cycles.iter().position(|cycle| cycle.id == page.cycle))
-    };
-    pages.sort_by_key(sort_key);
-    Ok(pages)
+    });
+}
+
+/// Adds to the register what reports say of earlier cycles: the grades that they carry forward.
+pub fn add_carried_grades(corpus: &mut Corpus, reports: &[Report]) {
+    let mut pages = std::mem::take(&mut corpus.register);
+    for report in reports {
+        for judgment in report.judgments.iter().filter(|j| j.status == JudgmentStatus::CarriedForward) {
+            let earlier = judgment.inspected.as_deref().and_then(|year| corpus.cycle(year));
+            let is_earlier = |cycle: &&Cycle| cycle.id != report.cycle;
+            let (Some(cycle), Some(grade)) = (earlier.filter(is_earlier), judgment.grade) else { continue };
+            let subject = corpus.subject_of_judgment(judgment).map(|subject| subject.id.clone());
+            let stated = StatedGrade { scope: judgment.scope, area: judgment.area.clone(), subject, grade };
+            let url = format!("report/{}/", report.id);
+            let (force, cycle) = (report.force.id.to_string(), cycle.id.clone());
+            let page = empty_page(force, cycle, report.published, PageSource::LaterReport, url);
+            find_or_add_page(&mut pages, page).grades.push(stated);
+        }
+    }
+    sort_pages(corpus, &mut pages);
+    corpus.register = pages;
 }
 
 /// Reads the grades that were changed after publication.

@@ -199,8 +199,13 @@ pub fn page_sheet(library: &Library, state: &State, anchor: &str) -> Option<Shee
         View::Force(id) => grade_rows::grades_sheet(corpus, &[corpus.force(id)?], &[], &corpus.cycles),
         View::National => {
             let corpus = &*corpus.of_site();
-            let shown = national::national_selection(corpus, state);
-            grade_rows::grades_sheet(corpus, &shown.forces, &shown.subjects, shown.cycles(corpus))
+            let mut shown = national::national_selection(corpus, state);
+            let page = national::national_page(corpus, state);
+            shown.forces.retain(|force| page.rows.iter().any(|row| row.force.text == force.name));
+            let mut sheet = grade_rows::grades_sheet(corpus, &shown.forces, &shown.subjects, shown.cycles(corpus));
+            // How many forces were left out, and of how many the grade is not known.
+            sheet.notes.extend(page.notes.into_iter().take(usize::from(page.is_filtered)));
+            sheet
         }
         View::Compare => {
             let mut compared = compare::chosen_forces_and_subjects(corpus, state);

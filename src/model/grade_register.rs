@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 /// Who published a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PageSource {
+    /// A later report of the inspectorate that is held here, which says that the grade stands.
+    #[serde(rename = "later report")]
+    LaterReport,
     /// HMIC or HMICFRS.
     #[serde(rename = "inspectorate")]
     Inspectorate,
@@ -33,7 +36,7 @@ pub struct RegisterPage {
     pub dated: Option<DateSpan>,
     /// Who published it.
     pub publisher: PageSource,
-    /// Its address.
+    /// Its address. For a later report, the address of its page within this site.
     pub url: String,
     /// The grades that it states, one for each pillar, question or area.
     pub grades: Vec<StatedGrade>,
@@ -88,6 +91,7 @@ impl PageSource {
     /// Its name in tables: "police body".
     pub fn name(self) -> &'static str {
         match self {
+            PageSource::LaterReport => "later report",
             PageSource::Inspectorate => "inspectorate",
             PageSource::PoliceBody => "police body",
             PageSource::NewsRelease => "news release",
@@ -98,6 +102,7 @@ impl PageSource {
     /// The publisher in words, as shown in a link to the page: "the inspectorate's page".
     pub fn page_label(self) -> &'static str {
         match self {
+            PageSource::LaterReport => "a later report",
             PageSource::Inspectorate => "the inspectorate's page",
             PageSource::PoliceBody => "a police body's page",
             PageSource::NewsRelease => "a news release",

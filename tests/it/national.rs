@@ -5,6 +5,7 @@ use explore::pages::tile::Tile;
 use explore::pages::{PageContent, select_page};
 use explore::route::{address, parse_address};
 use model::Grade;
+use std::collections::BTreeSet;
 use tests::repository;
 
 fn page(address: &str) -> NationalPage {
@@ -176,4 +177,17 @@ fn a_grade_cannot_be_chosen_for_all_rounds_together() {
     assert_eq!(page.rows.len(), 43);
     assert!(page.notes[0].starts_with("A grade can be chosen in one round only"), "{:?}", page.notes);
     assert!(!page.title.contains("Inadequate"), "{}", page.title);
+}
+
+#[test]
+fn the_table_of_a_page_narrowed_by_grade_has_the_forces_of_the_screen() {
+    let library = repository::fixture().library();
+    let state = parse_address("national/?cycle=2021/22&grade=inadequate&region=east-midlands");
+    let shown = national_page(library.corpus(), &state);
+    let sheet = explore::export::page_sheet(library, &state, "").expect("a table");
+    let force = sheet.columns.iter().position(|column| *column == "force").expect("a column of forces");
+    let of_screen: BTreeSet<&str> = shown.rows.iter().map(|row| row.force.text.as_str()).collect();
+    let of_table: BTreeSet<&str> = sheet.rows.iter().map(|row| row[force].as_str()).collect();
+    assert_eq!(of_table, of_screen);
+    assert!(sheet.notes.contains(&shown.notes[0]), "{:?}", sheet.notes);
 }

@@ -1,6 +1,8 @@
 //! Compares the register of grades on public pages with the forces, the scales and the held reports.
 
 use corpus::Corpus;
+use explore::route;
+use explore::state::{State, View};
 use model::*;
 use tests::repository;
 
@@ -8,13 +10,35 @@ use tests::repository;
 fn every_row_of_the_register_has_a_known_force_and_a_grade_on_the_scale_of_its_cycle() {
     let corpus = repository::committed().corpus();
     let rows = repository::committed().read_text("grade-register.csv").lines().count() - 1;
-    assert_eq!(corpus.register.iter().map(|page| page.grades.len()).sum::<usize>(), rows);
-    for page in &corpus.register {
+    let of_table = || corpus.register.iter().filter(|page| page.publisher != PageSource::LaterReport);
+    assert_eq!(of_table().map(|page| page.grades.len()).sum::<usize>(), rows);
+    for page in of_table() {
         assert!(corpus.force(&page.force).is_some(), "{page:?}");
         let scale = corpus.cycle(&page.cycle).expect("a known cycle").scale;
         assert!(page.grades.iter().all(|stated| scale.position_of(stated.grade).is_some()), "{page:?}");
         assert!(page.url.starts_with("http"), "{page:?}");
     }
+}
+
+#[test]
+fn a_grade_that_a_later_report_carries_forward_is_known_of_its_own_year_with_that_report_as_its_source() {
+    let corpus = repository::committed().corpus();
+    let mut checked = 0;
+    for report in &corpus.reports {
+        for judgment in report.judgments.iter().filter(|j| j.status == JudgmentStatus::CarriedForward) {
+            let year = judgment.inspected.as_deref().and_then(|year| corpus.cycle(year)).expect("a year that is a cycle");
+            let subject = corpus.subject_of_judgment(judgment).expect("a subject");
+            let known = corpus.grades_only_in_register(&report.force.id, &year.id);
+            let known = known.iter().find(|k| k.subject.is_some_and(|s| s.id == subject.id)).expect("a known grade");
+            assert_eq!(Some(known.grade), judgment.grade, "{}", judgment.key);
+            let source = known.sources.iter().find(|(page, _)| page.publisher == PageSource::LaterReport);
+            let (page, stated) = source.expect("the report as a source");
+            assert_eq!(page.url, route::path(&State::for_view(View::Report(report.id.clone()))));
+            assert_eq!(stated.area, judgment.area);
+            checked += 1;
+        }
+    }
+    assert!(checked > 0);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::collection::web_address;
 use crate::glossary::{GlossaryEntry, TermDefinition};
 use crate::{CollectError, read_rows};
-use model::{FindingKind, Grade, JudgmentStatus, ReportId, term_id};
+use model::{FindingKind, Grade, JudgmentStatus, Report, ReportId, term_id};
 use serde::{Deserialize, Serialize};
 
 /// What a name is the name of.
@@ -58,7 +58,11 @@ struct PageRecord {
 ///
 /// # Errors
 /// If the table of pages cannot be read.
-pub fn collect_names(entries: &mut Vec<GlossaryEntry>, pages_csv: &str) -> Result<Vec<GlossaryName>, CollectError> {
+pub fn collect_names(
+    entries: &mut Vec<GlossaryEntry>,
+    reports: &[&Report],
+    pages_csv: &str,
+) -> Result<Vec<GlossaryName>, CollectError> {
     let rows: Vec<PageRecord> = read_rows("glossary-pages.csv", pages_csv)?;
     let page = |PageRecord { group, address, report, line, quote }: PageRecord| {
         (group, PageElsewhere { address, report: ReportId::new(report), line, quote })
@@ -68,18 +72,29 @@ pub fn collect_names(entries: &mut Vec<GlossaryEntry>, pages_csv: &str) -> Resul
     let states = JudgmentStatus::ALL.map(|status| (NameGroup::State, status.name()));
     let grades = Grade::ALL.map(|grade| (NameGroup::Grade, grade.name()));
     let named = kinds.into_iter().chain(states).chain(grades);
-    Ok(named.map(|(group, name)| glossary_name(entries, &pages, group, name)).collect())
+    // A page that a report leads to explains the grades of that report's time, and no others.
+    let has_name = |page: &PageElsewhere, group: NameGroup, name: &str| {
+        let scale = reports.iter().find(|report| report.id == page.report).map(|report| report.scale);
+        group != NameGroup::Grade
+            || scale.is_some_and(|scale| scale.grades().iter().any(|grade| grade.name() == name))
+    };
+    Ok(named
+        .map(|(group, name)| {
+            let page = pages.iter().find(|(explained, page)| *explained == group && has_name(page, group, name));
+            glossary_name(entries, page.map(|(_, page)| page), group, name)
+        })
+        .collect())
 }
 
 fn glossary_name(
     entries: &mut Vec<GlossaryEntry>,
-    pages: &[(NameGroup, PageElsewhere)],
+    page: Option<&PageElsewhere>,
     group: NameGroup,
     name: &str,
 ) -> GlossaryName {
     // "Observation" is also an ordinary word, but no report defines it as one.
     let at = entries.iter().position(|entry| entry.id == term_id(name) && entry.linked_by.is_empty());
     let definitions = at.map(|at| entries.remove(at).definitions).unwrap_or_default();
-    let page = pages.iter().find(|(explained, _)| *explained == group).filter(|_| definitions.is_empty());
-    GlossaryName { group, name: name.to_string(), definitions, elsewhere: page.map(|(_, page)| page.clone()) }
+    let page = page.filter(|_| definitions.is_empty());
+    GlossaryName { group, name: name.to_string(), definitions, elsewhere: page.cloned() }
 }

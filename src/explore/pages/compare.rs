@@ -169,7 +169,8 @@ fn inspected(corpus: &Corpus, force: &Force, cycle: &Cycle) -> String {
         let has_others = !corpus.grades_only_in_register(&force.id, &cycle.id).is_empty();
         return format!("{}{}", names.join("; "), if has_others { "; others not held" } else { "" });
     }
-    let date = corpus.publication_of_cycle(&force.id, &cycle.id).map(|found| found.date.short_month());
+    let own = corpus.publication_of_cycle(&force.id, &cycle.id).map(|found| found.date.short_month());
+    let date = own.or_else(|| phrasing::cycle_publication_dates(corpus, &cycle.id));
     format!("Not held; {}", date.unwrap_or_else(|| "date not known here".to_string()))
 }
 

@@ -20,9 +20,10 @@ pub fn newest_grades_headline(corpus: &Corpus, force: &Force) -> String {
             format!("Last inspected in {}{published}. Grades: {}.", cycle.id, force::grades_in_words(report))
         }
         None => {
-            let published = corpus.publication_of_cycle(&force.id, &cycle.id).map(phrasing::date_with_source);
-            let published = published
-                .map_or("; its date is not known here".to_string(), |date| format!("; report published {date}"));
+            let own = corpus.publication_of_cycle(&force.id, &cycle.id).map(phrasing::date_with_source);
+            let own = own.map(|date| format!("; report published {date}"));
+            let of_all = phrasing::cycle_publication_dates(corpus, &cycle.id).map(|dates| format!("; reports {dates}"));
+            let published = own.or(of_all).unwrap_or("; its date is not known here".to_string());
             format!(
                 "Newest inspection known here: {}{published}. {}",
                 cycle.id,

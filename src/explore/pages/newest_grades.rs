@@ -65,10 +65,14 @@ fn grades_in_report(corpus: &Corpus, force: &Force, report: &Report) -> NewestGr
     let (published, others) =
         (phrasing::short_publication_date(corpus, report), crate::pages::force::ungraded_in_words(report));
     grades.extend(public_grades.iter().filter(|k| k.scope == Scope::Pillar).map(|k| named_grade(corpus, force, k)));
+    let others_not_held = if public_grades.is_empty() { "" } else { "; other reports not held" };
     NewestGrades {
         force: force.id.clone(),
         cycle: report.cycle.clone(),
-        status: format!("report held{}", published.map(|date| format!(", published {date}")).unwrap_or_default()),
+        status: format!(
+            "report held{}{others_not_held}",
+            published.map(|date| format!(", published {date}")).unwrap_or_default()
+        ),
         grades: grades.into_iter().map(to_face).collect(),
         missing_note: (!others.is_empty()).then(|| format!("{others}.")),
     }

@@ -7,7 +7,9 @@ use crate::route::Anchor;
 use corpus::{Corpus, MissingGrade, PublicGrade};
 use model::folding::join_words;
 use model::sorted_list::insert_unique;
-use model::{Cycle, Force, Grade, GradeChange, GradeCount, RegisterPage, Scale, Scope, Subject};
+use model::{
+    Cycle, DateSpan, Force, Grade, GradeChange, GradeCount, PageSource, RegisterPage, Scale, Scope, Subject,
+};
 
 /// What public pages state about a force in one cycle.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,7 +96,12 @@ pub fn page_link(page: &RegisterPage) -> Link {
 
 /// A page of the register in words: "a news release, page dated 2 May 2019".
 pub fn page_name(page: &RegisterPage) -> String {
-    let dated = page.dated.map(|when| format!(", page dated {}", when.in_words())).unwrap_or_default();
+    let when = page.dated.map(DateSpan::in_words);
+    if page.publisher == PageSource::LaterReport {
+        let published = when.map(|when| format!(" of {when}")).unwrap_or_default();
+        return format!("a later report{published}, which says that the grade stands");
+    }
+    let dated = when.map(|when| format!(", page dated {when}")).unwrap_or_default();
     format!("{}{dated}", page.publisher.page_label())
 }
 
@@ -122,14 +129,8 @@ pub fn known_part_notes(
     public_grades: &[PublicGrade],
 ) -> Vec<(String, Option<Link>)> {
     let areas = known_area_count(public_grades);
-    let known = match corpus.largest_count(&force.id, &cycle.id).map(|count| count.graded) {
-        Some(graded) if areas > graded => Some(format!(
-            "Public pages state a grade for {areas} areas, more than the {graded} that were counted: areas can be added to \
-             a report later."
-        )),
-        Some(graded) if areas == graded => Some(format!("All {graded} are known here by area.")),
-        Some(_) if areas == 0 => Some("Which area got which grade is not known here.".to_string()),
-        Some(graded) => Some(format!("{areas} of the {graded} are known here by area.")),
+    let known = match corpus.largest_count(&force.id, &cycle.id) {
+        Some(count) => Some(known_part(areas, Corpus::areas_within_count(public_grades, count), count.graded)),
         None if cycle.scale == Scale::FiveTier && areas > 0 => {
             let known = phrasing::count_with_noun(areas, "area is", "areas are");
             Some(format!("{known} known here. How many were graded is not known."))
@@ -141,6 +142,27 @@ pub fn known_part_notes(
     let notes =
         known.into_iter().chain(contradictions(corpus, force, cycle, public_grades)).chain(missing).chain(others);
     notes.map(|words| (words, None)).collect()
+}
+
+/// How many of the areas counted are known, in a sentence. `areas` have a known grade, `within` of them were counted.
+fn known_part(areas: usize, within: usize, graded: usize) -> String {
+    if areas > graded {
+        return format!(
+            "Public pages state a grade for {areas} areas, more than the {graded} that were counted: areas can be added to \
+             a report later."
+        );
+    }
+    let known = match within {
+        0 => "Which area got which grade is not known here.".to_string(),
+        n if n == graded => format!("All {graded} are known here by area."),
+        1 => format!("1 of the {graded} is known here by area."),
+        n => format!("{n} of the {graded} are known here by area."),
+    };
+    match areas - within {
+        0 => known,
+        1 => format!("{known} Public pages state a grade for 1 more, which was not counted."),
+        n => format!("{known} Public pages state grades for {n} more, which were not counted."),
+    }
 }
 
 /// How many areas have a known grade. An area with two different grades counts once.
@@ -165,9 +187,9 @@ fn graded_but_not_known(
 /// How many areas were graded besides those that are known to have been, so that the numbers add up; `None` if no page
 /// counts them, or if there is none.
 fn others_graded(corpus: &Corpus, force: &Force, cycle: &Cycle, public_grades: &[PublicGrade]) -> Option<String> {
-    let counted = corpus.largest_count(&force.id, &cycle.id)?.graded;
+    let count = corpus.largest_count(&force.id, &cycle.id)?;
     let graded = missing_subjects(corpus, force, cycle, public_grades, MissingGrade::Graded).len();
-    let others = counted.saturating_sub(known_area_count(public_grades) + graded);
+    let others = count.graded.saturating_sub(Corpus::areas_within_count(public_grades, count) + graded);
     let names = missing_subjects(corpus, force, cycle, public_grades, MissingGrade::Unknown);
     (others > 0 && !names.is_empty()).then(|| {
         format!(

@@ -57,6 +57,12 @@ impl TileState {
         let grade = grade.map(|grade| format!(" tile--{}", model::slugify(grade.name()))).unwrap_or_default();
         format!("tile tile--{state}{grade}")
     }
+
+    /// Whether a report held says it.
+    pub fn is_of_held_report(self) -> bool {
+        use TileState::{CarriedForward, Graded, NotInspected, Pending, Ungraded};
+        matches!(self, Graded(_) | CarriedForward(_) | Ungraded | Pending | NotInspected)
+    }
 }
 
 /// A tile.

@@ -57,6 +57,8 @@ pub struct InspectionHead {
     pub name: String,
     /// Whether the report gives no grades, which is stated once for the whole column.
     pub is_ungraded: bool,
+    /// Whether the column also has grades of other reports, which are not held.
+    pub has_others: bool,
 }
 
 /// A cycle for which no report is held.
@@ -173,7 +175,7 @@ pub fn force_timeline(corpus: &Corpus, force: &Force) -> Timeline {
     }
     let legend_states = legend_states(&rows);
     Timeline {
-        heads: layout.columns.iter().map(|column| timeline_head(corpus, force, column)).collect(),
+        heads: (0..layout.columns.len()).map(|c| timeline_head(corpus, force, &layout, c)).collect(),
         rows,
         findings_rows: strips(corpus, force, &layout),
         newest_column: (0..layout.columns.len()).rev().find(|c| layout.has_known_grade(*c)),
@@ -241,23 +243,27 @@ pub fn entry_tile(
     })
 }
 
-fn timeline_head(corpus: &Corpus, force: &Force, column: &LayoutColumn) -> TimelineHead {
-    match column {
+fn timeline_head(corpus: &Corpus, force: &Force, layout: &TimelineLayout, c: usize) -> TimelineHead {
+    match &layout.columns[c] {
         LayoutColumn::Break(cycle) => TimelineHead::Break(break_head(corpus, cycle)),
         LayoutColumn::NotHeld(cycle) => TimelineHead::NotHeld(not_held_head(corpus, force, cycle)),
         LayoutColumn::HeldReport(report) => {
             let published = corpus.publication_of(report);
+            let is_of_other_report = |entry: &LayoutEntry| matches!(entry, LayoutEntry::PublicGrade(_));
+            let has_others = layout.rows.iter().flat_map(|row| &row.cells[c]).any(is_of_other_report);
+            let others = if has_others { "; grades of other reports, which are not held, are in the same column" } else { "" };
             TimelineHead::Inspection(InspectionHead {
                 cycle: report.cycle.clone(),
                 inspection_name: phrasing::inspection_name(report),
                 date: published.map_or("no date printed".to_string(), |p| p.date.short_month()),
                 href: route::path(&State::for_view(View::Report(report.id.clone()))),
                 name: format!(
-                    "{}, published {}",
+                    "{}, published {}{others}",
                     phrasing::report_name(report),
                     phrasing::publication_date(corpus, report)
                 ),
                 is_ungraded: report.scale == Scale::Ungraded,
+                has_others,
             })
         }
     }
@@ -266,8 +272,12 @@ fn timeline_head(corpus: &Corpus, force: &Force, column: &LayoutColumn) -> Timel
 fn not_held_head(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeldHead {
     let public_grades = corpus.grades_only_in_register(&force.id, &cycle.id);
     let extent = public_grades::completeness_notes(corpus, force, cycle, &public_grades);
-    let areas = public_grades::known_area_count(&public_grades);
-    let graded = corpus.largest_count(&force.id, &cycle.id).map(|count| count.graded);
+    let count = corpus.largest_count(&force.id, &cycle.id);
+    let graded = count.map(|count| count.graded);
+    let all_areas = public_grades::known_area_count(&public_grades);
+    // More than were counted are areas that were added later.
+    let within = count.map(|count| Corpus::areas_within_count(&public_grades, count));
+    let areas = within.filter(|_| graded.is_some_and(|graded| all_areas <= graded)).unwrap_or(all_areas);
     let part = match graded {
         Some(graded) if areas > graded => Some(format!("{areas} areas known")),
         Some(graded) if areas == graded => Some(format!("all {graded} areas known")),

@@ -105,6 +105,7 @@ fn head_cell(
                 .child(element("span").class("timeline__cycle").text(&found.cycle))
                 .child(element("span").class("timeline__what").text(&found.inspection_name))
                 .child(element("span").class("timeline__date").text(&found.date))
+                .child_opt(found.has_others.then(|| element("span").class("timeline__date").text("Others not held")))
                 .child(name);
             let ungraded = if found.is_ungraded { "Ungraded" } else { "" };
             cell.class("timeline__head").child(link).child(element("span").class("timeline__ungraded").text(ungraded))

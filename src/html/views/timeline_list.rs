@@ -56,7 +56,18 @@ fn strip_break<A>() -> Node<A> {
 
 fn inspection_entry<A>(head: &TimelineHead, tiles: &[(Tile, String)]) -> Node<A> {
     let (cycle, date) = match head {
-        TimelineHead::Inspection(found) => (found.cycle.as_str(), found.date.as_str()),
+        // The date is that of the report held, and not that of others of the same round.
+        TimelineHead::Inspection(found) => {
+            let is_any = |is: fn(TileState) -> bool| tiles.iter().any(|(tile, _)| is(tile.state));
+            let date = if is_any(TileState::is_of_held_report) {
+                found.date.as_str()
+            } else if is_any(|state| matches!(state, TileState::NotHeld(_) | TileState::Press(_))) {
+                "other report"
+            } else {
+                ""
+            };
+            (found.cycle.as_str(), date)
+        }
         TimelineHead::NotHeld(found) => (found.cycle.as_str(), found.date.as_str()),
         TimelineHead::Break(_) => ("", ""),
     };
