@@ -20,11 +20,13 @@ const NOTES_ELSEWHERE: &str = "More on the last of these slides.";
 /// Divides a grid by columns and rows, with as many columns on a slide as leave room for whole rows. `slide` makes the
 /// slide of a part, with the caveats and the notes that hold for it.
 pub fn divide_grid(grid: Grid, slide: &dyn Fn(Grid) -> Slide) -> Vec<Slide> {
-    let (grid, notes) = without_uniform_columns(grid);
+    let (grid, mut notes) = without_uniform_columns(grid);
     let in_words = with_room_for_notes(&grid, &notes, MAX_COLUMNS, slide);
     if in_words.len() <= MAX_WORD_SLIDES {
         return in_words;
     }
+    let (grid, said) = without_directions(grid);
+    notes.extend(said);
     let mut with_letters = Grid { has_letters: true, ..grid };
     for head in &mut with_letters.heads {
         head.caption = head.caption.replace("ffectiveness", &format!("ffective{SOFT_HYPHEN}ness"));
@@ -178,6 +180,22 @@ fn without_rows_without_grade(grid: Grid, is_whole: bool) -> (Grid, Vec<String>)
         note("Not known here", &|states| !is_unasked(states) && !is_graded(states)),
     ];
     (Grid { rows, ..grid }, notes.into_iter().flatten().collect())
+}
+
+/// The grid without the words of reports on a grade and an earlier one, for which letters leave no room, with a note for
+/// each.
+fn without_directions(mut grid: Grid) -> (Grid, Vec<String>) {
+    let mut notes = Vec::new();
+    for (name, entries) in &mut grid.rows {
+        for (entry, head) in entries.iter_mut().zip(&grid.heads) {
+            let (said, judged) = std::mem::take(&mut entry.tiles)
+                .into_iter()
+                .partition::<Vec<Tile>, _>(|tile| tile.state == TileState::Direction);
+            entry.tiles = judged;
+            notes.extend(said.iter().map(|tile| format!("{name}, {}: {}.", head.name, tile.word)));
+        }
+    }
+    (grid, notes)
 }
 
 /// What the notes on tiles say, which have no room beside letters: "Investigating crime, 2017: Good from 2016".

@@ -119,7 +119,7 @@ impl SlideBuilder<'_> {
         let breaks = grid::breaks_in_part(self.corpus(), &grid.heads);
         let caveats = [vec![grid::SHORT_LEGEND.to_string()], breaks].concat();
         let gaps = grid::gaps_in_part(self.corpus(), &grid.heads);
-        let notes = [gaps, grid::known_parts(self.corpus(), &shown, &grid.heads)].concat();
+        let notes = [slide.caveats.clone(), gaps, grid::known_parts(self.corpus(), &shown, &grid.heads)].concat();
         Slide { title, caveats, notes, ..slide }
     }
 
@@ -174,10 +174,10 @@ impl SlideBuilder<'_> {
             .chain(of_rows)
             .collect();
         SlideDraft {
+            source: format!("{}: {REPORTS_AND_PAGES}", page.title),
             title: page.title,
             body: SlideBody::Comparison(grid),
             caveats,
-            source: "Reports held, and public pages".to_string(),
             forces: Vec::new(),
         }
     }
@@ -189,11 +189,15 @@ impl SlideBuilder<'_> {
         let tables = compare::compare_page(self.corpus(), state).tables.into_iter();
         // Of rounds of inspections, only the newest is presented: older ones are added by their subject.
         let count = if state.chosen_values_of(Facet::Subject).next().is_some() { usize::MAX } else { 1 };
+        let older = tables.len().saturating_sub(count);
+        let of_older = (older > 0).then(|| {
+            format!("Grades of {} are on the page.", phrasing::count_with_noun(older, "earlier round", "earlier rounds"))
+        });
         let draft = |table: compare::CompareTable| SlideDraft {
+            source: format!("{}, {names}: {REPORTS_AND_PAGES}", table.title),
             title: format!("{}: {names}", table.title),
             body: SlideBody::Comparison(with_large_heads(grid::comparison_grid(&table))),
-            caveats: Vec::new(),
-            source: names.clone(),
+            caveats: of_older.clone().into_iter().collect(),
             forces: forces.clone(),
         };
         tables.take(count).map(draft).collect()
@@ -231,7 +235,11 @@ impl SlideBuilder<'_> {
             title: format!("{}: {name}", report.force.name),
             body: SlideBody::Judgments(judgments.collect()),
             caveats: caveats::report_caveats(self.corpus(), report),
-            source: format!("{name}, published {}", phrasing::publication_date(self.corpus(), report)),
+            source: format!(
+                "{}, {name}, published {}",
+                report.force.name,
+                phrasing::publication_date(self.corpus(), report)
+            ),
             forces: vec![report.force.name.clone()],
         }
     }
@@ -289,6 +297,9 @@ impl SlideBuilder<'_> {
         found.into_iter().find(|number| number.anchor.to_string() == anchor).map(|number| (report, number))
     }
 }
+
+/// Where the grades of tables of several forces are from.
+const REPORTS_AND_PAGES: &str = "reports held, and public pages where none is";
 
 /// A grid with the names of its columns in large letters: only a picture, where columns are narrow, has small ones.
 fn with_large_heads(mut grid: grid::Grid) -> grid::Grid {

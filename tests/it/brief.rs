@@ -129,15 +129,21 @@ fn every_known_tile_of_every_timeline_is_presented_once_with_its_note_and_every_
                 }
             }
             assert_eq!(told.len(), whole.rows.len() * whole.heads.len(), "{address}");
-            assert_eq!(presented, known_count(&whole), "{address}");
-            // Letters leave no room for "from 2016" or "contradicted".
+            // Letters leave no room for what a report says of a grade and an earlier one, nor for "from 2016" or
+            // "contradicted".
             let has_letters = slides.iter().any(|slide| matches!(&slide.body, SlideBody::Timeline(g) if g.has_letters));
-            let tiles = whole.rows.iter().flat_map(|(_, entries)| entries).flat_map(|entry| &entry.tiles);
-            for tile in tiles.filter(|tile| has_letters && tile.grade().is_some()) {
+            let tiles = || whole.rows.iter().flat_map(|(_, entries)| entries).flat_map(|entry| &entry.tiles);
+            let said: Vec<&Tile> =
+                tiles().filter(|tile| has_letters && tile.state == TileState::Direction).collect();
+            assert_eq!(presented, known_count(&whole) - said.len(), "{address}");
+            let all_notes = || slides.iter().flat_map(|slide| &slide.caveats).chain(notes_apart.iter().copied());
+            for tile in said {
+                assert!(all_notes().any(|told| told.ends_with(&format!(": {}.", tile.word))), "{}", tile.word);
+            }
+            for tile in tiles().filter(|tile| has_letters && tile.grade().is_some()) {
                 let Some(note) = tile.note.as_ref().filter(|note| *note != "press") else { continue };
                 let is_told = |told: &String| told.ends_with(&format!("{} {note}.", tile.word));
-                let caveats = slides.iter().flat_map(|slide| &slide.caveats);
-                assert!(caveats.chain(notes_apart.iter().copied()).any(is_told), "{address}: {} {note}", tile.word);
+                assert!(all_notes().any(is_told), "{address}: {} {note}", tile.word);
             }
         }
     });
@@ -268,6 +274,24 @@ fn a_presentation_begins_with_its_title_and_ends_with_its_sources() {
             }
         }
         assert!(sources.iter().any(|source| source.contains("Open Government Licence")));
+    });
+}
+
+#[test]
+fn a_source_says_what_and_of_whom_it_is() {
+    with_slide_builder(|show| {
+        let corpus = show.library.corpus();
+        for address in ["national/?cycle=2017", "compare/?force=kent&force=essex", "report/warwickshire-2017-effectiveness/"] {
+            for slide in slides_for(show, address, "") {
+                let names_a_force = corpus.forces.iter().any(|force| slide.source.contains(&force.name));
+                let says_from_what = slide.source.ends_with("reports held, and public pages where none is");
+                assert!(names_a_force || address.starts_with("national"), "{address}: {}", slide.source);
+                assert!(says_from_what || slide.source.contains("published"), "{address}: {}", slide.source);
+            }
+        }
+        let older = |slide: &Slide| slide.caveats.iter().any(|note| note == "Grades of 6 earlier rounds are on the page.");
+        let slides = slides_for(show, "compare/?force=kent&force=essex", "");
+        assert!(slides.iter().any(older), "{slides:?}");
     });
 }
 

@@ -7,10 +7,11 @@ use explore::export::{ExportKind, Exporter, Origin, PICTURE_STYLES, Payload};
 use explore::library::Library;
 use explore::pages::caveats::not_newest;
 use explore::pages::description::page_description;
-use explore::pages::{select_page as page_of, tile};
+use explore::pages::{findings, select_page as page_of, tile};
 use explore::route::{self, parse_address};
 use explore::state::{State, View};
 use html::links::LinkStyle;
+use model::ForceId;
 use model::problem::ProblemKind;
 use tests::repository;
 
@@ -209,4 +210,20 @@ fn a_corrected_grade_says_so_wherever_it_goes() {
     assert_all_carry(&library, &page, "", &marked, &["link preview"]);
     let table = exported(&library, ExportKind::Csv, "force/warwickshire/", "").expect("a table");
     assert!(table.contains("The line was misread."), "{table}");
+}
+
+#[test]
+fn a_list_of_findings_of_a_force_says_whether_the_reports_chosen_are_its_newest() {
+    let corpus = repository::fixture().corpus();
+    let notice = |address: &str| {
+        let state = parse_address(address);
+        let page = findings::findings_page(repository::fixture().library(), &state);
+        page.report_notice.map(|link| link.text)
+    };
+    let of_2017 = notice("findings/?force=warwickshire&cycle=2017").expect("a notice");
+    assert!(of_2017.contains("again in 2018/19"), "{of_2017}");
+    let of_all = notice("findings/?force=warwickshire");
+    let force = ForceId::new("warwickshire");
+    let newest = corpus.reports_on(&force).next_back().expect("a report");
+    assert_eq!(of_all, not_newest(corpus, newest));
 }

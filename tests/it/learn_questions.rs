@@ -7,7 +7,7 @@ use crate::prerendered;
 use crate::properties::property_config;
 use corpus::Corpus;
 use explore::pages::finding::text_for_lists;
-use explore::pages::thread;
+use explore::pages::{thread, tile};
 use html::links::LinkStyle;
 use learn::views::learn_content;
 use learn::{Deck, LearnCommand, Memories, Memory, PageStatus, Question, SESSION_LENGTH, Session};
@@ -137,6 +137,20 @@ fn a_grade_is_asked_on_its_own_scale_and_the_answer_says_what_was_graded() {
     }
     assert!(grades.iter().any(|question| question.choices.len() == 4));
     assert!(grades.iter().any(|question| question.choices.len() == 5));
+}
+
+#[test]
+fn a_grade_that_its_own_report_contradicts_is_not_asked() {
+    let corpus = repository::fixture().corpus();
+    let contradicted = |report: &Report, finding: &Finding| {
+        let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
+        judgment.is_some_and(|judgment| tile::is_contradicted(report, judgment))
+    };
+    let unsure: Vec<&FindingKey> =
+        corpus.findings().filter(|(report, finding)| contradicted(report, finding)).map(|(_, f)| &f.key).collect();
+    assert!(!unsure.is_empty());
+    let asked: BTreeSet<String> = Deck::new(corpus).all_cards().collect();
+    assert_eq!(unsure.into_iter().find(|key| asked.contains(&format!("grade {key}"))), None);
 }
 
 #[test]

@@ -292,12 +292,15 @@ fn cycles_named_in(corpus: &Corpus, state: &State) -> Vec<(State, String)> {
     corpus.cycles.iter().filter_map(named).collect()
 }
 
-/// A notice if a single force is chosen and its newest report is not held, or no report is.
+/// A notice if a single force is chosen and the reports whose findings are listed are not its newest, or no report is held.
 fn behind(corpus: &Corpus, state: &State) -> Option<Link> {
     let mut chosen = state.chosen_values_of(Facet::Force);
     let (Some(id), None) = (chosen.next(), chosen.next()) else { return None };
     let force = corpus.force(&ForceId::new(id))?;
-    let words = match corpus.reports_on(&force.id).next_back() {
+    let cycles: Vec<&str> = state.chosen_values_of(Facet::Cycle).collect();
+    let is_listed = |report: &&Report| cycles.is_empty() || cycles.contains(&report.cycle.as_str());
+    let listed = corpus.reports_on(&force.id).filter(is_listed).last();
+    let words = match listed.or_else(|| corpus.reports_on(&force.id).next_back()) {
         Some(report) => caveats::not_newest(corpus, report)?,
         None => format!("This site holds no report on {}, so it has no findings to show.", force.name),
     };

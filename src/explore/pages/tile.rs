@@ -148,7 +148,8 @@ pub fn correction_of<'r>(report: &'r Report, judgment: &'r Judgment) -> Option<&
     problems.find(|problem| problem.is_correction_of(&judgment.area)).map(|problem| problem.message.as_str())
 }
 
-fn is_contradicted(report: &Report, judgment: &Judgment) -> bool {
+/// Whether its own report contradicts a grade.
+pub fn is_contradicted(report: &Report, judgment: &Judgment) -> bool {
     judgment_problems(report, judgment).any(|(_, problem)| problem.is_contradiction())
 }
 

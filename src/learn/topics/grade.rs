@@ -3,7 +3,7 @@
 use super::{Choices, Topic};
 use crate::giveaway::names_a_grade;
 use corpus::Corpus;
-use explore::pages::phrasing;
+use explore::pages::{phrasing, tile};
 use fastrand::Rng;
 use model::{Finding, Grade, Judgment, JudgmentStatus, Report};
 
@@ -15,11 +15,13 @@ pub const TOPIC: Topic = Topic {
     choices,
 };
 
-/// The judgment that a finding belongs to, and the grade that was given in this inspection.
+/// The judgment that a finding belongs to, and the grade that was given in this inspection and that its report does not
+/// contradict.
 fn graded<'r>(report: &'r Report, finding: &Finding) -> Option<(&'r Judgment, Grade)> {
     let judgment = report.judgment(finding.judgment.as_ref()?)?;
     let is_new = judgment.status == JudgmentStatus::Graded;
-    judgment.grade.filter(|grade| is_new && report.scale.grades().contains(grade)).map(|grade| (judgment, grade))
+    let is_sure = is_new && !tile::is_contradicted(report, judgment);
+    judgment.grade.filter(|grade| is_sure && report.scale.grades().contains(grade)).map(|grade| (judgment, grade))
 }
 
 fn choices(_: &Corpus, report: &Report, finding: &Finding, _: &mut Rng) -> Option<Choices> {
