@@ -191,7 +191,10 @@ impl SlideBuilder<'_> {
         let count = if state.chosen_values_of(Facet::Subject).next().is_some() { usize::MAX } else { 1 };
         let older = tables.len().saturating_sub(count);
         let of_older = (older > 0).then(|| {
-            format!("Grades of {} are on the page.", phrasing::count_with_noun(older, "earlier round", "earlier rounds"))
+            format!(
+                "Grades of {} are on the page.",
+                phrasing::count_with_noun(older, "earlier round", "earlier rounds")
+            )
         });
         let draft = |table: compare::CompareTable| SlideDraft {
             source: format!("{}, {names}: {REPORTS_AND_PAGES}", table.title),
@@ -217,7 +220,7 @@ impl SlideBuilder<'_> {
         SlideDraft {
             title: format!("{}, {}", report.force.name, report.cycle),
             body: SlideBody::Finding {
-                kind: finding.kind.name().to_string(),
+                kind: phrasing::kind_of_finding(report, finding),
                 kind_class: finding.kind.slug(),
                 paragraphs,
             },
@@ -250,7 +253,11 @@ impl SlideBuilder<'_> {
         let report = |n: usize| &corpus.reports[catalogue.entries[n].position.report_index];
         let entry = |n: &usize| {
             let found = &report(*n).findings[catalogue.entries[*n].position.finding_index];
-            [found.kind.name().to_string(), finding::text_for_lists(found), citation(corpus, report(*n), found)]
+            [
+                phrasing::kind_of_finding(report(*n), found),
+                finding::text_for_lists(found),
+                citation(corpus, report(*n), found),
+            ]
         };
         let count = phrasing::count_with_noun(passing.len(), "finding", "findings");
         let filters = export::filter_descriptions(self.library, state);

@@ -126,7 +126,8 @@ impl Corpus {
         known.iter().filter(|k| k.scope == Scope::Area).for_each(|k| insert_unique(&mut names, k.name()));
         // A page may count a grade as it was before it was changed, or after.
         let within = |grade_of: fn(&PublicGrade) -> Grade| -> usize {
-            let of_grade = |grade: Grade| known.iter().filter(|k| k.scope == Scope::Area && grade_of(k) == grade).count();
+            let of_grade =
+                |grade: Grade| known.iter().filter(|k| k.scope == Scope::Area && grade_of(k) == grade).count();
             Grade::ALL.into_iter().map(|grade| of_grade(grade).min(count.count_of(grade).unwrap_or(0))).sum()
         };
         let before = within(|known| known.change.map_or(known.grade, |change| change.from));

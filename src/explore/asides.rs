@@ -93,7 +93,7 @@ fn thread_items(corpus: &Corpus, thread: &Thread, key: &FindingKey) -> Vec<Strin
         let name = phrasing::report_name(report);
         match step.finding.as_ref().and_then(|key| corpus.finding(key)) {
             Some((_, finding)) if finding.key != *key => {
-                let label = format!("{name}, {}", finding.kind.name());
+                let label = format!("{name}, {}", phrasing::kind_of_finding(report, finding));
                 items.extend([label, finding_path(finding), text_for_lists(finding)]);
             }
             // The page of the thread has the other sentences too.

@@ -36,7 +36,7 @@ fn example_of(corpus: &Corpus, force: &Force, theme: &Theme) -> Option<ThemeExam
         theme: theme.id.clone(),
         findings: findings.len(),
         example: shown.key.clone(),
-        source: format!("{}, {}", shown.kind.name(), phrasing::report_name(report)),
+        source: format!("{}, {}", phrasing::kind_of_finding(report, shown), phrasing::report_name(report)),
         words: parts,
     })
 }

@@ -4,7 +4,7 @@ use crate::record::{flag_text, read_record, write_record};
 use corpus::Corpus;
 use explore::export::{Origin, quoted_finding};
 use explore::pages::finding::{TextPart, finding_citation, finding_text, text_for_lists};
-use explore::pages::{Link, thread};
+use explore::pages::{Link, phrasing, thread};
 use explore::route;
 use explore::state::{State, View};
 use fastrand::Rng;
@@ -24,7 +24,7 @@ pub struct ReflectionPage {
     /// The address of the page of the finding, which its note belongs to.
     pub address: String,
     /// The kind: "Area for improvement".
-    pub kind: &'static str,
+    pub kind: String,
     /// The words of the finding.
     pub words: String,
     /// The inspectors' words, if they are shown.
@@ -78,7 +78,7 @@ impl Reflection {
         let (report, finding) = corpus.finding(&FindingKey::new(&*self.key))?;
         Some(ReflectionPage {
             address: route::path(&State::for_view(View::Finding(finding.key.clone()))),
-            kind: finding.kind.name(),
+            kind: phrasing::kind_of_finding(report, finding),
             words: text_for_lists(finding),
             inspectors: self.is_open.then(|| inspectors_words(corpus, report, finding)),
         })
@@ -107,7 +107,7 @@ fn inspectors_words(corpus: &Corpus, report: &Report, finding: &Finding) -> Insp
     let quoted = quoted_finding(corpus, report, finding, &Origin::default());
     let link = |other: &Finding| {
         let view = View::Finding(other.key.clone());
-        (other.kind.name().to_string(), Link::to(&State::for_view(view), text_for_lists(other)))
+        (phrasing::kind_of_finding(report, other), Link::to(&State::for_view(view), text_for_lists(other)))
     };
     let threads = corpus.issues.threads.iter().filter(|thread| thread.has_finding(&finding.key)).map(|thread| {
         let (cycles, link) = thread::entry_of(corpus, thread);

@@ -133,8 +133,7 @@ fn every_known_tile_of_every_timeline_is_presented_once_with_its_note_and_every_
             // "contradicted".
             let has_letters = slides.iter().any(|slide| matches!(&slide.body, SlideBody::Timeline(g) if g.has_letters));
             let tiles = || whole.rows.iter().flat_map(|(_, entries)| entries).flat_map(|entry| &entry.tiles);
-            let said: Vec<&Tile> =
-                tiles().filter(|tile| has_letters && tile.state == TileState::Direction).collect();
+            let said: Vec<&Tile> = tiles().filter(|tile| has_letters && tile.state == TileState::Direction).collect();
             assert_eq!(presented, known_count(&whole) - said.len(), "{address}");
             let all_notes = || slides.iter().flat_map(|slide| &slide.caveats).chain(notes_apart.iter().copied());
             for tile in said {
@@ -281,7 +280,9 @@ fn a_presentation_begins_with_its_title_and_ends_with_its_sources() {
 fn a_source_says_what_and_of_whom_it_is() {
     with_slide_builder(|show| {
         let corpus = show.library.corpus();
-        for address in ["national/?cycle=2017", "compare/?force=kent&force=essex", "report/warwickshire-2017-effectiveness/"] {
+        for address in
+            ["national/?cycle=2017", "compare/?force=kent&force=essex", "report/warwickshire-2017-effectiveness/"]
+        {
             for slide in slides_for(show, address, "") {
                 let names_a_force = corpus.forces.iter().any(|force| slide.source.contains(&force.name));
                 let says_from_what = slide.source.ends_with("reports held, and public pages where none is");
@@ -289,7 +290,8 @@ fn a_source_says_what_and_of_whom_it_is() {
                 assert!(says_from_what || slide.source.contains("published"), "{address}: {}", slide.source);
             }
         }
-        let older = |slide: &Slide| slide.caveats.iter().any(|note| note == "Grades of 6 earlier rounds are on the page.");
+        let older =
+            |slide: &Slide| slide.caveats.iter().any(|note| note == "Grades of 6 earlier rounds are on the page.");
         let slides = slides_for(show, "compare/?force=kent&force=essex", "");
         assert!(slides.iter().any(older), "{slides:?}");
     });

@@ -7,12 +7,13 @@ use explore::export::{ExportKind, Exporter, Origin, PICTURE_STYLES, Payload};
 use explore::library::Library;
 use explore::pages::caveats::not_newest;
 use explore::pages::description::page_description;
+use explore::pages::finding::finding_page;
 use explore::pages::{findings, select_page as page_of, tile};
 use explore::route::{self, parse_address};
 use explore::state::{State, View};
 use html::links::LinkStyle;
-use model::ForceId;
 use model::problem::ProblemKind;
+use model::{ForceId, ReportId};
 use tests::repository;
 
 /// What an export of a page contains as text; `None` if the page has no such export.
@@ -210,6 +211,30 @@ fn a_corrected_grade_says_so_wherever_it_goes() {
     assert_all_carry(&library, &page, "", &marked, &["link preview"]);
     let table = exported(&library, ExportKind::Csv, "force/warwickshire/", "").expect("a table");
     assert!(table.contains("The line was misread."), "{table}");
+}
+
+#[test]
+fn a_corrected_kind_of_a_finding_says_so_wherever_it_goes() {
+    let mut corpus = repository::fixture().corpus().clone();
+    let report = corpus.reports.iter_mut().find(|report| report.id.as_str() == "warwickshire-2017-effectiveness");
+    let report = report.expect("the report is held");
+    let finding = report.findings[0].clone();
+    let what = format!("This is of the kind '{}'; our program read: Observation.", finding.kind.name());
+    let problem = ProblemKind::Corrected { what, reason: "The heading was misread.".to_string() };
+    report.problems.push(problem.into_problem(finding.passages.clone()));
+    let library = Library::new(corpus);
+    let address = route::path(&State::for_view(View::Finding(finding.key.clone())));
+    let reason = ["The heading was misread.".to_string()];
+    assert_all_carry(&library, &address, "", &reason, &["link preview"]);
+    // It is on one of the slides. A table has the reason in a column of its own.
+    let list = "findings/?force=warwickshire&cycle=2017";
+    let marked: Vec<(String, String)> =
+        exits(&library, list, "").into_iter().filter(|(_, words)| words.contains(", corrected")).collect();
+    assert!(marked.iter().any(|(name, _)| name.starts_with("slide")) && marked.len() >= 2, "{marked:?}");
+    let report = library.corpus().report(&ReportId::new(finding.key.report_id())).expect("the report");
+    let page = finding_page(library.corpus(), report, &report.findings[0], None);
+    assert_eq!(page.kind, format!("{}, corrected", finding.kind.name()));
+    assert!(page.kind_correction.is_some_and(|words| words.ends_with(&reason[0])));
 }
 
 #[test]

@@ -270,7 +270,11 @@ fn what_asks_for_action_is_shown_with_the_inspectors_words_only_when_asked() {
         window.run(LearnCommand::Reflect);
         let page = window.controller.reflection().and_then(|it| it.page(material(0).corpus)).expect("a finding");
         assert!(page.inspectors.is_none());
-        assert!(["Area for improvement", "Recommendation", "Cause of concern"].contains(&page.kind), "{}", page.kind);
+        assert!(
+            ["Area for improvement", "Recommendation", "Cause of concern"].contains(&page.kind.as_str()),
+            "{}",
+            page.kind
+        );
         window.run(LearnCommand::ShowInspectors);
         let page = window.controller.reflection().and_then(|it| it.page(material(0).corpus)).expect("a finding");
         let words = page.inspectors.expect("the inspectors' words");

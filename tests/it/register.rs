@@ -26,7 +26,8 @@ fn a_grade_that_a_later_report_carries_forward_is_known_of_its_own_year_with_tha
     let mut checked = 0;
     for report in &corpus.reports {
         for judgment in report.judgments.iter().filter(|j| j.status == JudgmentStatus::CarriedForward) {
-            let year = judgment.inspected.as_deref().and_then(|year| corpus.cycle(year)).expect("a year that is a cycle");
+            let year =
+                judgment.inspected.as_deref().and_then(|year| corpus.cycle(year)).expect("a year that is a cycle");
             let subject = corpus.subject_of_judgment(judgment).expect("a subject");
             let known = corpus.grades_only_in_register(&report.force.id, &year.id);
             let known = known.iter().find(|k| k.subject.is_some_and(|s| s.id == subject.id)).expect("a known grade");

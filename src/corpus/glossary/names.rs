@@ -75,8 +75,7 @@ pub fn collect_names(
     // A page that a report leads to explains the grades of that report's time, and no others.
     let has_name = |page: &PageElsewhere, group: NameGroup, name: &str| {
         let scale = reports.iter().find(|report| report.id == page.report).map(|report| report.scale);
-        group != NameGroup::Grade
-            || scale.is_some_and(|scale| scale.grades().iter().any(|grade| grade.name() == name))
+        group != NameGroup::Grade || scale.is_some_and(|scale| scale.grades().iter().any(|grade| grade.name() == name))
     };
     Ok(named
         .map(|(group, name)| {

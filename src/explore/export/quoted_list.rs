@@ -72,7 +72,7 @@ pub fn quoted_finding(corpus: &Corpus, report: &Report, finding: &Finding, origi
         rest: words.rest,
         source: format!(
             "{}, {}, {}, {}, published {}, {} of the text",
-            finding.kind.name(),
+            phrasing::kind_of_finding(report, finding),
             report.force.name,
             report.inspectorate.name(),
             phrasing::report_name(report),

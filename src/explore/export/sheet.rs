@@ -9,7 +9,7 @@ use crate::pages::tile::correction_of;
 use crate::pages::{caveats, crosswalk, deadlines, findings, passage, phrasing};
 use crate::state::State;
 use corpus::{Corpus, to_json_string};
-use model::{Finding, Report};
+use model::{Finding, Judgment, Report};
 
 /// A table with notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,6 +132,13 @@ pub fn findings_sheet(library: &Library, state: &State) -> Sheet {
     build_findings_sheet(corpus, about, positions)
 }
 
+/// What this site has corrected in a finding and in its judgment, and why; empty if nothing.
+fn corrections(report: &Report, judgment: Option<&Judgment>, finding: &Finding) -> String {
+    let of_kind = caveats::correction_of_kind(report, finding);
+    let of_judgment = judgment.and_then(|judgment| correction_of(report, judgment));
+    of_kind.into_iter().chain(of_judgment).collect::<Vec<_>>().join(" ")
+}
+
 /// Every finding of a report.
 pub fn report_sheet(corpus: &Corpus, report: &Report) -> Sheet {
     let about = format!("All findings from {}, {}", report.force.name, phrasing::report_name(report));
@@ -169,7 +176,7 @@ fn build_findings_sheet(corpus: &Corpus, about: String, positions: impl Iterator
             judgment.map(|j| j.area.clone()).unwrap_or_default(),
             judgment.map_or("", |j| j.status.name()).to_string(),
             judgment.and_then(|j| j.grade).map_or("", |grade| grade.name()).to_string(),
-            judgment.and_then(|j| correction_of(report, j)).unwrap_or_default().to_string(),
+            corrections(report, judgment, finding),
             corpus.subject_of_finding(report, finding).map(|s| s.name.clone()).unwrap_or_default(),
             themes.map(|theme| theme.name.as_str()).collect::<Vec<_>>().join("; "),
             finding.text.clone(),

@@ -43,7 +43,7 @@ pub fn thread_sheet(corpus: &Corpus, thread: &Thread) -> Sheet {
         if let Some(finding) = found {
             let lines = cite_passages(report, &finding.passages);
             let words = text_for_lists(finding);
-            add_row(finding.kind.name(), &words, ["", "", ""], lines, finding_path(finding));
+            add_row(&phrasing::kind_of_finding(report, finding), &words, ["", "", ""], lines, finding_path(finding));
         }
         for statement in &step.statements {
             let status = if statement.status == ReferenceStatus::Nothing { "" } else { statement.status.name() };

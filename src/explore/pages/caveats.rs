@@ -6,13 +6,21 @@ use crate::pages::{Link, phrasing, tile};
 use crate::state::{State, View};
 use corpus::Corpus;
 use model::folding::join_words;
+use model::problem::Problem;
 use model::{Cycle, Finding, ForceId, Judgment, Report, Scale};
 
-/// The caveats of a finding: whose grade is near it, and that its report is not the newest.
+/// How this site has corrected what its program read as the kind of a finding, and why, in sentences; `None` if it has not.
+pub fn correction_of_kind<'r>(report: &'r Report, finding: &Finding) -> Option<&'r str> {
+    let is_it = |problem: &&Problem| problem.is_correction_of(finding.kind.name()) && problem.is_at(&finding.passages);
+    report.problems.iter().find(is_it).map(|problem| problem.message.as_str())
+}
+
+/// The caveats of a finding: that its kind is corrected, whose grade is near it, and that its report is not the newest.
 pub fn finding_caveats(corpus: &Corpus, report: &Report, finding: &Finding) -> Vec<String> {
     let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
+    let corrected = correction_of_kind(report, finding).map(str::to_string);
     let graded = judgment.map(|judgment| judgment_in_words(corpus, report, judgment));
-    graded.into_iter().chain(report_notice_text(corpus, report)).collect()
+    corrected.into_iter().chain(graded).chain(report_notice_text(corpus, report)).collect()
 }
 
 /// The caveats of the grades of a report: their scale, and that the report is not the newest.

@@ -21,7 +21,7 @@ pub struct DeadlineRow {
     /// The public page that gives the date of publication, if the report prints none.
     pub page: Option<Link>,
     /// The kind of the finding.
-    pub kind: &'static str,
+    pub kind: String,
     /// Its words, as a link to it.
     pub finding: Link,
     /// The report, as a link to it.
@@ -50,7 +50,7 @@ fn deadline_row(corpus: &Corpus, deadline: &DueDate) -> Option<DeadlineRow> {
         (None, _) => "no date can be worked out from the text".to_string(),
     };
     let page = deadline.publication_page.as_ref();
-    let kind = finding.kind.name();
+    let kind = phrasing::kind_of_finding(report, finding);
     Some(DeadlineRow {
         force: Link::to(&State::for_view(View::Force(report.force.id.clone())), &report.force.name),
         due: deadline.due,

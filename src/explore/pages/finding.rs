@@ -33,6 +33,8 @@ pub struct FindingPage {
     pub published_at: (String, Option<Link>),
     /// A notice that the report is not the newest on its force, as a link to the force.
     pub report_notice: Option<Link>,
+    /// How this site has corrected its kind, and why.
+    pub kind_correction: Option<String>,
     /// The text of the finding.
     pub text: FindingText,
     /// The headings that it is printed under, outermost first.
@@ -118,16 +120,17 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
     let subject = corpus.subject_of_finding(report, finding);
     let parent = finding.parent.as_ref().and_then(|key| report.findings.iter().find(|f| f.key == *key));
     let terms = passage::abbreviations_in(report, finding);
-    let heading = format!("{}, {} {}", finding.kind.name(), report.force.name, report.cycle);
+    let heading = format!("{}, {} {}", phrasing::kind_of_finding(report, finding), report.force.name, report.cycle);
     FindingPage {
         tab_title: format!("{}: {heading}", first_words(&finding.text, TITLE_WORDS)),
-        kind: finding.kind.name().to_string(),
+        kind: phrasing::kind_of_finding(report, finding),
         kind_class: finding.kind.slug(),
         force: Link::to(&State::for_view(View::Force(report.force.id.clone())), &report.force.name),
         report: Link::to(&State::for_view(View::Report(report.id.clone())), phrasing::report_name(report)),
         published: phrasing::publication_date(corpus, report),
         published_at: now::published_at(corpus, report, finding.passages.first()),
         report_notice: caveats::report_notice(corpus, report),
+        kind_correction: caveats::correction_of_kind(report, finding).map(str::to_string),
         text: finding_text(finding),
         section: finding.section.clone(),
         judgment: judgment.map(|j| (tile::judgment_tile(corpus, report, j), phrasing::judged_name(j))),
@@ -142,7 +145,7 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
         citation: finding_citation(report, finding),
         excerpts: text.map(|text| passage::passage_excerpts(text, &finding.passages, &terms)),
         terms,
-        related_findings: others.map(|f| (f.kind.name().to_string(), to(f))).collect(),
+        related_findings: others.map(|f| (phrasing::kind_of_finding(report, f), to(f))).collect(),
         related_under: judgment.map_or_else(|| phrasing::join_as_list(&finding.section), |j| j.area.clone()),
         previous: at.checked_sub(1).and_then(|i| report.findings.get(i)).map(to),
         next: report.findings.get(at + 1).map(to),

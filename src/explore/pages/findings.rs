@@ -321,7 +321,7 @@ fn finding_result(corpus: &Corpus, entry: &CatalogueEntry, query: &Query) -> Fin
     let snippet = places.rev().max_by_key(MarkedText::distinct_mark_count);
     FindingResult {
         key: finding.key.to_string(),
-        kind: finding.kind.name().to_string(),
+        kind: phrasing::kind_of_finding(report, finding),
         kind_class: finding.kind.slug(),
         href: route::path(&State::for_view(View::Finding(finding.key.clone()))),
         first_words: first_words(&statement, NAME_WORDS),

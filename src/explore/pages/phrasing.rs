@@ -1,11 +1,12 @@
 //! The wording of reports, dates and counts, the same on every page.
 
+use crate::pages::caveats;
 use crate::search::query::Query;
 use crate::timeline::layout::count_grades;
 use corpus::{Corpus, DateSource, Publication, ReportContents};
 use model::folded_text::FoldedText;
 use model::folding::join_words;
-use model::{Cycle, FindingKind, Force, Grade, Judgment, Report, Scope};
+use model::{Cycle, Finding, FindingKind, Force, Grade, Judgment, Report, Scope};
 
 /// What a judgment is about, with its noun: "Area: Investigating crime".
 pub fn judged_name(judgment: &Judgment) -> String {
@@ -101,6 +102,12 @@ pub fn has_matching_name(force: &Force, query: &Query) -> bool {
 /// A number with its noun: "1 finding", "12 findings".
 pub fn count_with_noun(n: usize, singular: &str, plural: &str) -> String {
     format!("{} {}", format_thousands(n), if n == 1 { singular } else { plural })
+}
+
+/// The kind of a finding, with a mark if this site has corrected it: "Area for improvement, corrected".
+pub fn kind_of_finding(report: &Report, finding: &Finding) -> String {
+    let mark = if caveats::correction_of_kind(report, finding).is_some() { ", corrected" } else { "" };
+    format!("{}{mark}", finding.kind.name())
 }
 
 /// A number of findings of one kind: "1 area for improvement", "3 areas for improvement".

@@ -7,9 +7,7 @@ use crate::route::Anchor;
 use corpus::{Corpus, MissingGrade, PublicGrade};
 use model::folding::join_words;
 use model::sorted_list::insert_unique;
-use model::{
-    Cycle, DateSpan, Force, Grade, GradeChange, GradeCount, PageSource, RegisterPage, Scale, Scope, Subject,
-};
+use model::{Cycle, DateSpan, Force, Grade, GradeChange, GradeCount, PageSource, RegisterPage, Scale, Scope, Subject};
 
 /// What public pages state about a force in one cycle.
 #[derive(Clone, Debug, PartialEq)]

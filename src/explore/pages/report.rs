@@ -213,7 +213,7 @@ fn finding_sections(report: &Report) -> Vec<FindingSection> {
             &State::for_view(View::Finding(finding.key.clone())),
             crate::pages::finding::text_for_lists(finding),
         );
-        let entry = (finding.kind.name().to_string(), link);
+        let entry = (phrasing::kind_of_finding(report, finding), link);
         match sections.last_mut() {
             Some(section) if section.headings == finding.section => section.findings.push(entry),
             _ => {

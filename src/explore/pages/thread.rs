@@ -137,7 +137,7 @@ fn reports<'c>(corpus: &'c Corpus, thread: &Thread) -> Vec<(&'c Report, ThreadRe
 fn thread_entry(corpus: &Corpus, report: &Report, step: &ThreadStep) -> ThreadEntry {
     let found = step.finding.as_ref().and_then(|key| corpus.finding(key)).map(|(_, finding)| finding);
     ThreadEntry {
-        kind: found.map(|finding| (finding.kind.name().to_string(), finding.kind.slug())),
+        kind: found.map(|finding| (phrasing::kind_of_finding(report, finding), finding.kind.slug())),
         finding: found.map(|finding| {
             let page = State::for_view(View::Finding(finding.key.clone()));
             (finding::text_for_lists(finding), Link { text: "Whole finding".to_string(), ..Link::to(&page, "") })

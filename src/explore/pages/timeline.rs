@@ -251,7 +251,8 @@ fn timeline_head(corpus: &Corpus, force: &Force, layout: &TimelineLayout, c: usi
             let published = corpus.publication_of(report);
             let is_of_other_report = |entry: &LayoutEntry| matches!(entry, LayoutEntry::PublicGrade(_));
             let has_others = layout.rows.iter().flat_map(|row| &row.cells[c]).any(is_of_other_report);
-            let others = if has_others { "; grades of other reports, which are not held, are in the same column" } else { "" };
+            let others =
+                if has_others { "; grades of other reports, which are not held, are in the same column" } else { "" };
             TimelineHead::Inspection(InspectionHead {
                 cycle: report.cycle.clone(),
                 inspection_name: phrasing::inspection_name(report),

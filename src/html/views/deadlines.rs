@@ -45,7 +45,7 @@ fn row<A>((n, row): (usize, &DeadlineRow)) -> Node<A> {
         .child(element("br"))
         .child(element("span").class("note").child(components::link(&row.report)));
     let finding = element("td")
-        .child(element("span").class("note").text(row.kind).text(": "))
+        .child(element("span").class("note").text(&row.kind).text(": "))
         .child(components::link(&row.finding));
     let (words, place) = &row.answer;
     let answer =

@@ -40,6 +40,7 @@ pub fn finding_page<A>(page: &FindingPage, text_error: Option<&str>) -> Node<A> 
         .class("finding__words")
         .child(about)
         .child(components::report_notice(page.report_notice.as_ref()))
+        .child(element("div").child_opt(page.kind_correction.clone().map(components::note)))
         .child(
             element("article")
                 .class("quotation quotation--finding")

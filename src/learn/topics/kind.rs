@@ -3,6 +3,7 @@
 use super::{Choices, Topic, choose_from};
 use crate::giveaway::names_a_kind;
 use corpus::Corpus;
+use explore::pages::caveats::correction_of_kind;
 use fastrand::Rng;
 use model::FindingKind::{self, *};
 use model::{Finding, Report};
@@ -11,7 +12,10 @@ use model::{Finding, Report};
 pub const TOPIC: Topic = Topic {
     name: "kind",
     prompt: "What does the report call this?",
-    can_be_asked: |_, _, finding, words| !OURS.contains(&finding.kind) && !names_a_kind(words),
+    can_be_asked: |_, report, finding, words| {
+        let is_of_report = !OURS.contains(&finding.kind) && correction_of_kind(report, finding).is_none();
+        is_of_report && !names_a_kind(words)
+    },
     choices,
 };
 

@@ -30,7 +30,7 @@ fn shown(page: &ReflectionPage, controller: &LearnController) -> LearnNode {
         .is_none()
         .then(|| button("show-inspectors", "Read what the inspectors wrote", LearnCommand::ShowInspectors));
     element("div")
-        .child(element("p").class("learn__number").text(*kind))
+        .child(element("p").class("learn__number").text(kind))
         .child(element("blockquote").class("quotation").text(words.clone()))
         .child(words_field("reflect-words", "What you would do", "", address, note))
         .child(element("p").class("takes").children(show).child(button(
