@@ -46,14 +46,24 @@ export function load(json) {
   return run("load", json);
 }
 
+// Gives the program data without findings, with a catalogue that was made ahead of time.
+export function loadPrepared(data) {
+  return run("load_prepared", data);
+}
+
+// Resolves with the names of what the list of findings of an address needs and that is not there yet, a line each.
+export function missingParts(address) {
+  return run("missing_parts", address);
+}
+
+// Gives the program something that was missing: its name on the first line, then its text.
+export function addPart(named) {
+  return run("add_part", named);
+}
+
 // Resolves with the names of the chunks of the index of the full texts that a search at an address needs, a line each.
 export function missingChunks(address) {
   return run("missing_chunks", address);
-}
-
-// Gives the program a chunk: its name on the first line, then the chunk.
-export function addChunk(named) {
-  return run("add_chunk", named);
 }
 
 // Resolves with the list of findings of an address; empty if another was asked for meanwhile.

@@ -19,6 +19,8 @@ pub fn part_of(view: &View) -> String {
 thread_local! {
     /// Whether the reader has opened or removed reports since the page was loaded. Where nothing can be saved, only this tells.
     static HAS_CHANGED: Cell<bool> = const { Cell::new(false) };
+    /// How many lists of findings were asked for.
+    static LISTS_ASKED_FOR: Cell<u32> = const { Cell::new(0) };
     /// Whether the program that makes the list of findings has the data.
     static HAS_FINDER_DATA: Cell<bool> = const { Cell::new(false) };
 }
@@ -34,15 +36,71 @@ pub fn note_change_of_opened() {
 /// # Errors
 /// A message that says why the data cannot be fetched or read; empty if there is a notice already.
 pub async fn fetch_list(state: &State) -> Result<Option<Node<Action>>, String> {
+    let number = LISTS_ASKED_FOR.get() + 1;
+    LISTS_ASKED_FOR.set(number);
     if !HAS_FINDER_DATA.get() {
-        let wrong = call_finder("load", &fetch_json("corpus").await?).await?;
-        if !wrong.is_empty() {
-            return Err(wrong);
-        }
-        HAS_FINDER_DATA.set(true);
+        start_finder().await?;
+    }
+    fetch_missing_parts(&route::address(state)).await?;
+    // A list that is asked for later may have all it needs before.
+    if LISTS_ASKED_FOR.get() != number {
+        return Ok(None);
     }
     let list = call_finder("list", &route::address(state)).await?;
     Ok(from_wire(&list))
+}
+
+/// Gives the program that searches what it starts with: the catalogue of all findings, made ahead of time. In the single file,
+/// and if the reader has opened reports, it gets all data and makes the catalogue itself.
+async fn start_finder() -> Result<(), String> {
+    let (function, data) = if dom::is_single_file() || has_opened_reports() {
+        ("load", fetch_json("corpus").await?)
+    } else {
+        let [catalogue, tables] = fetch_named("catalogue\nsearch").await?.try_into().unwrap_or_default();
+        ("loadPrepared", format!("{}\n{catalogue}{tables}", catalogue.len()))
+    };
+    // Another list may have been asked for meanwhile, and have started it.
+    if HAS_FINDER_DATA.replace(true) {
+        return Ok(());
+    }
+    tell_finder(function, &data).await.inspect_err(|_| HAS_FINDER_DATA.set(false))
+}
+
+/// Fetches what the list of an address needs, until nothing is missing: only when all words are looked up is it known which
+/// findings are shown.
+async fn fetch_missing_parts(address: &str) -> Result<(), String> {
+    /// The lists of words, then the findings, then nothing; and once more for what else a list without results suggests.
+    const MAX_ROUNDS: usize = 5;
+    for _ in 0..MAX_ROUNDS {
+        let missing = call_finder("missingParts", address).await?;
+        if missing.is_empty() {
+            break;
+        }
+        add_parts(&missing).await?;
+    }
+    Ok(())
+}
+
+/// Fetches parts, given by their names, a line each, and gives them to the program that searches.
+async fn add_parts(names: &str) -> Result<(), String> {
+    for (name, file) in names.lines().zip(&fetch_named(names).await?) {
+        tell_finder("addPart", &format!("{name}\n{file}")).await?;
+    }
+    Ok(())
+}
+
+/// Fetches files to search in, given by their names, a line each, all at once. One that there is not is empty: where no word
+/// begins so, there is none.
+async fn fetch_named(names: &str) -> Result<Vec<String>, String> {
+    let list = dom::fetch_text(&dom::search_list_address()).await?;
+    let paths: Vec<&str> = names.lines().map(|name| path_named(&list, name).unwrap_or_default()).collect();
+    dom::fetch_texts(&paths).await
+}
+
+/// Calls a function that says what is wrong.
+async fn tell_finder(function: &str, argument: &str) -> Result<(), String> {
+    let wrong = call_finder(function, argument).await?;
+    if wrong.is_empty() { Ok(()) } else { Err(wrong) }
 }
 
 async fn call_finder(function: &str, argument: &str) -> Result<String, String> {
@@ -62,15 +120,7 @@ pub async fn fetch_text_index(state: &State) -> Result<bool, String> {
     if missing.is_empty() {
         return Ok(false);
     }
-    let list = dom::fetch_text(&dom::text_index_address()).await?;
-    for name in missing.lines() {
-        // Where no word begins so, there is no file.
-        let chunk = match path_named(&list, &format!("places/{name}")) {
-            Some(path) => dom::fetch_text(path).await?,
-            None => String::new(),
-        };
-        call_finder("addChunk", &format!("{name}\n{chunk}")).await?;
-    }
+    add_parts(&missing).await?;
     Ok(true)
 }
 

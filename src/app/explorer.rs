@@ -301,6 +301,11 @@ impl Explorer {
     /// Shows a page, or fetches first what it needs. Returns whether it is shown already.
     fn visit(&mut self, context: &Context<Explorer>, visit: Visit) -> bool {
         self.visit_number += 1;
+        let is_left = visit.state.view != self.state.view && visit.arrival == NavigationKind::Followed;
+        if is_left && self.asked != self.state && self.asked.view == self.state.view {
+            // Words whose list is still being fetched belong to the page that is left.
+            self.visits.borrow_mut().record_typing(route::address(&self.asked));
+        }
         self.asked = visit.state.clone();
         let is_here = data::part_of(&visit.state.view) == self.source.part;
         if is_here && visit.state.view != View::Findings {

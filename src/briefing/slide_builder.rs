@@ -250,9 +250,9 @@ impl SlideBuilder<'_> {
     fn list_draft(&self, state: &State) -> Option<SlideDraft> {
         let (corpus, catalogue) = (self.corpus(), self.library.catalogue());
         let passing = findings::passing_entries(catalogue, state);
-        let report = |n: usize| &corpus.reports[catalogue.entries[n].position.report_index];
+        let report = |n: usize| &corpus.reports[catalogue.positions[n].report_index];
         let entry = |n: &usize| {
-            let found = &report(*n).findings[catalogue.entries[*n].position.finding_index];
+            let found = &report(*n).findings[catalogue.positions[*n].finding_index];
             [
                 phrasing::kind_of_finding(report(*n), found),
                 finding::text_for_lists(found),
@@ -275,7 +275,7 @@ impl SlideBuilder<'_> {
             title: if filters.is_empty() { count } else { format!("{count}: {}", filters.join("; ")) },
             body: SlideBody::FindingList(passing.iter().take(MAX_FINDINGS).map(entry).collect()),
             caveats: note.into_iter().chain(newer).collect(),
-            source: format!("{} of {} findings held", passing.len(), catalogue.entries.len()),
+            source: format!("{} of {} findings held", passing.len(), catalogue.positions.len()),
             forces,
         })
     }

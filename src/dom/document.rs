@@ -54,8 +54,8 @@ pub fn part_list_address() -> String {
 }
 
 /// The address of the list of the index of the full texts, as the page names it; empty if it names none.
-pub fn text_index_address() -> String {
-    meta_content("places").unwrap_or_default()
+pub fn search_list_address() -> String {
+    meta_content("search").unwrap_or_default()
 }
 
 /// The address of the file with what the reports say about each other, as the page names it; empty if it names none.

@@ -2,9 +2,10 @@
 
 use crate::stream::{StreamError, read_stream, unless_stalled};
 use gloo::utils::window;
-use js_sys::Uint8Array;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+use js_sys::{Promise, Uint8Array};
+use std::pin::Pin;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{RequestCache, RequestInit, Response};
 
 /// The most bytes of a file. The data of 645 reports have less.
@@ -25,6 +26,31 @@ pub async fn fetch_text(address: &str) -> Result<String, String> {
         }
     }
     Err(failed("is not what this version of the site has: the host sent something else under its name"))
+}
+
+/// Fetches several text files at once, in their order. An empty address gives an empty text.
+///
+/// # Errors
+/// As [`fetch_text`], for the first that could not be fetched.
+pub async fn fetch_texts(addresses: &[&str]) -> Result<Vec<String>, String> {
+    let fetch = |address: String| async move {
+        if address.is_empty() {
+            return Ok(JsValue::from(""));
+        }
+        // Boxed, so that the program has the code of it once.
+        let text: Pin<Box<dyn Future<Output = Result<String, String>>>> =
+            Box::pin(async move { fetch_text(&address).await });
+        text.await.map(JsValue::from).map_err(JsValue::from)
+    };
+    // All begin before the first is waited for.
+    let fetching: Vec<Promise> =
+        addresses.iter().map(|address| future_to_promise(fetch((*address).to_string()))).collect();
+    let mut texts = Vec::new();
+    for text in fetching {
+        let text = JsFuture::from(text).await.map_err(|error| error.as_string().unwrap_or_default())?;
+        texts.push(text.as_string().unwrap_or_default());
+    }
+    Ok(texts)
 }
 
 /// Fetches a file.

@@ -29,8 +29,8 @@ pub use clipboard::{copy_rich_text, copy_text, share};
 pub use database::{TextChanges, TextDatabase, ask_to_persist};
 pub use document::{
     announce, build_date, data_address, data_file_name, fill_from_template, is_checked, is_ready, issues_address,
-    mark_ready, mount_point, part_list_address, record_shown_address, relabel_commands, set_busy, set_checked,
-    set_link, set_text, set_title, set_visible, text_index_address, text_of, whole_data_address,
+    mark_ready, mount_point, part_list_address, record_shown_address, relabel_commands, search_list_address, set_busy,
+    set_checked, set_link, set_text, set_title, set_visible, text_of, whole_data_address,
 };
 pub use download::{save_png, save_text};
 pub use drag::start_drag;
@@ -38,7 +38,7 @@ pub use events::{
     Channel, Listener, Timer, ask_before_closing, call_after, checkbox_change, clicked_command, event_details,
     on_document, on_window, prevent_default, raise_on_window,
 };
-pub use fetch::fetch_text;
+pub use fetch::{fetch_text, fetch_texts};
 pub use file::{FileError, passed_files, read_chosen_file, take_chosen_files, text_file};
 pub use focus::{
     focus_element, focus_first, focused_selector, has_focus_within, has_lost_focus, scroll_position, scroll_to,

@@ -1,9 +1,13 @@
 //! The corpus with what is made from it once, when it is first needed.
 
 use crate::pages::catalogue::Catalogue;
-use crate::search::places::PlaceIndex;
-use corpus::{Corpus, Glossary};
+use crate::parts::for_search::is_name_of_findings;
+use crate::search::places::{PlaceIndex, words_to_find};
+use corpus::{Corpus, Glossary, LoadError};
 use std::sync::OnceLock;
+
+/// The beginning of the names of the chunks of the index of the full texts.
+const CHUNKS_OF_PLACES: &str = "places/";
 
 /// Everything that pages, exports and slides are made from.
 ///
@@ -37,6 +41,36 @@ impl Library {
         Library { glossary: Some(Box::leak(Box::new(glossary))), ..Library::new(corpus) }
     }
 
+    /// Takes a catalogue that was made ahead of time, in place of making it from the findings. The lists of words and the
+    /// findings of reports are added when a search needs them. Returns whether it is a catalogue of this corpus.
+    pub fn take_catalogue(&mut self, text: &str) -> bool {
+        let catalogue = Catalogue::from_text(&self.corpus, text);
+        let is_taken = catalogue.is_some();
+        self.catalogue = catalogue.map(OnceLock::from).unwrap_or_default();
+        is_taken
+    }
+
+    /// Adds a list of words, a chunk of the index of the full texts, or the findings of a report, by its name.
+    ///
+    /// # Errors
+    /// If the findings are damaged.
+    pub fn add_part(&mut self, name: &str, part: &str) -> Result<(), LoadError> {
+        if let Some(chunk) = name.strip_prefix(CHUNKS_OF_PLACES) {
+            self.places.add_chunk(chunk, part);
+            return Ok(());
+        }
+        if !is_name_of_findings(name) {
+            self.catalogue.get_mut().into_iter().for_each(|catalogue| catalogue.words.add_list(name, part));
+            return Ok(());
+        }
+        for report in Corpus::from_json(part)?.reports {
+            if let Some(held) = self.corpus.reports.iter_mut().find(|held| held.id == report.id) {
+                *held = report;
+            }
+        }
+        Ok(())
+    }
+
     /// The reports and tables.
     pub fn corpus(&self) -> &Corpus {
         &self.corpus
@@ -58,9 +92,10 @@ impl Library {
         &self.places
     }
 
-    /// The same, to add to it.
-    pub fn places_mut(&mut self) -> &mut PlaceIndex {
-        &mut self.places
+    /// The names of the chunks of that index that a search for what was typed needs and that are not here.
+    pub fn missing_chunks(&self, typed: &str) -> Vec<String> {
+        let missing = self.places.missing_chunks(&words_to_find(typed)).into_iter();
+        missing.map(|chunk| format!("{CHUNKS_OF_PLACES}{chunk}")).collect()
     }
 
     /// Whether the catalogue has been made.

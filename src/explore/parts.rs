@@ -3,6 +3,8 @@
 //! A part is a corpus that has less: what the pages of one kind need. So all code works on a part as it does on the whole,
 //! and a test compares every page made from its part with the same page made from the whole.
 
+pub mod for_search;
+
 use crate::pages::numbers::report_numbers;
 use crate::pages::passage::abbreviations_in;
 use crate::route;

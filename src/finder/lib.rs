@@ -3,8 +3,8 @@
 
 use corpus::Corpus;
 use explore::library::Library;
+use explore::pages::findings;
 use explore::route;
-use explore::search::places::words_to_find;
 use html::static_page::findings_content;
 use html::wire::to_wire;
 use std::cell::RefCell;
@@ -28,6 +28,42 @@ pub fn load(json: &str) -> String {
     }
 }
 
+/// Takes data without findings, with a catalogue that was made ahead of time: on the first line the length of the catalogue in
+/// bytes, then the catalogue, then the bundle. Returns why they cannot be used; empty if they can.
+#[wasm_bindgen]
+pub fn load_prepared(data: &str) -> String {
+    let (length, rest) = data.split_once('\n').unwrap_or_default();
+    let split = length.parse().ok().and_then(|length: usize| rest.split_at_checked(length));
+    let (catalogue, json) = split.unwrap_or_default();
+    let wrong = load(json);
+    if !wrong.is_empty() {
+        return wrong;
+    }
+    let is_taken =
+        LIBRARY.with_borrow_mut(|library| library.as_mut().is_some_and(|library| library.take_catalogue(catalogue)));
+    if is_taken { String::new() } else { "the catalogue of the findings is damaged".to_string() }
+}
+
+/// The names of what the list of findings of an address needs and that was not loaded with the catalogue, a line each.
+#[wasm_bindgen]
+pub fn missing_parts(address: &str) -> String {
+    let state = route::parse_address(address);
+    LIBRARY.with_borrow(|library| {
+        library.as_ref().map(|library| findings::missing_parts(library, &state).join("\n")).unwrap_or_default()
+    })
+}
+
+/// Takes something that was missing: its name on the first line, then its text. Returns why it cannot be read; empty if it
+/// can.
+#[wasm_bindgen]
+pub fn add_part(named: &str) -> String {
+    let (name, text) = named.split_once('\n').unwrap_or((named, ""));
+    LIBRARY.with_borrow_mut(|library| {
+        let added = library.as_mut().map(|library| library.add_part(name, text));
+        added.and_then(Result::err).map(|error| error.to_string()).unwrap_or_default()
+    })
+}
+
 /// Makes the list of findings of an address, which is relative to the site's root, as [`html::wire`] writes it; empty before
 /// there are data.
 #[wasm_bindgen]
@@ -41,18 +77,8 @@ pub fn list(address: &str) -> String {
 /// The names of the chunks of the index of the full texts that a search at this address needs, a line each.
 #[wasm_bindgen]
 pub fn missing_chunks(address: &str) -> String {
-    let words = words_to_find(&route::parse_address(address).query);
+    let state = route::parse_address(address);
     LIBRARY.with_borrow(|library| {
-        library.as_ref().map(|library| library.places().missing_chunks(&words).join("\n")).unwrap_or_default()
+        library.as_ref().map(|library| library.missing_chunks(&state.query).join("\n")).unwrap_or_default()
     })
-}
-
-/// Takes a chunk: its name on the first line, then the chunk. Returns nothing.
-#[wasm_bindgen]
-pub fn add_chunk(named: &str) -> String {
-    let (name, chunk) = named.split_once('\n').unwrap_or((named, ""));
-    LIBRARY.with_borrow_mut(|library| {
-        library.iter_mut().for_each(|library| library.places_mut().add_chunk(name, chunk));
-    });
-    String::new()
 }

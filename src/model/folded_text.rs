@@ -73,14 +73,12 @@ impl FoldedText {
 
     /// The end of a match of the letters up to `to`; `None` if what follows is not allowed.
     fn match_end(&self, to: usize, ends: WordEnding) -> Option<usize> {
+        if ends == WordEnding::Any {
+            return Some(to);
+        }
         let rest = &self.text[to..];
         let word = rest.find(|c: char| !is_word_char(c)).unwrap_or(rest.len());
-        let fits = match ends {
-            WordEnding::Any => return Some(to),
-            WordEnding::WholeWord => matches!(&rest[..word], "" | "s"),
-            WordEnding::Inflected(endings) => word == 0 || endings.contains(&&rest[..word]),
-        };
-        fits.then_some(to + word)
+        ends.allows(&rest[..word]).then_some(to + word)
     }
 
     /// The place in the original where a match ends: never inside what folds to several letters, such as a ligature.
@@ -98,6 +96,35 @@ impl FoldedText {
     /// The folded words in order, with repetitions.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.text.split(|c: char| !is_word_char(c)).filter(|word| !word.is_empty())
+    }
+
+    /// The folded words in order, each with the signs and spaces up to the next one.
+    pub fn words_with_signs(&self) -> impl Iterator<Item = (&str, &str)> {
+        words_with_signs(&self.text)
+    }
+}
+
+/// The words of a folded text in order, each with the signs and spaces up to the next one.
+pub fn words_with_signs(folded: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = folded.trim_start_matches(|c: char| !is_word_char(c));
+    std::iter::from_fn(move || {
+        let end = rest.find(|c: char| !is_word_char(c)).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        let next = after.find(is_word_char).unwrap_or(after.len());
+        let (signs, others) = after.split_at(next);
+        rest = others;
+        (!word.is_empty()).then_some((word, signs))
+    })
+}
+
+impl WordEnding {
+    /// Whether a word may go on so after the letters of a needle.
+    pub fn allows(self, rest: &str) -> bool {
+        match self {
+            WordEnding::Any => true,
+            WordEnding::WholeWord => matches!(rest, "" | "s"),
+            WordEnding::Inflected(endings) => rest.is_empty() || endings.contains(&rest),
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::data::SiteData;
 use crate::data_parts;
 use crate::deployment::Deployment;
 use crate::embeds;
+use crate::finding_index;
 use crate::open_data;
 use crate::pages::{self, PageBuilder};
 use crate::program::{self, CompiledPrograms};
@@ -139,16 +140,16 @@ pub fn build_site(project: &Project, deployment: &Deployment) -> Result<FileTree
     let mut tree = FileTree::default();
     let corpus = data.library.corpus();
     let parts = data_parts::add_files(corpus, &mut tree);
-    let chunks = data.text_index();
+    let found_in = [data.text_index().clone(), finding_index::files(&data.library)].concat();
     let files = [
         ("issues.json", corpus.issues_json()),
         ("parts.txt", path_list(parts.values())),
-        ("places.txt", path_list(chunks.iter().map(|(path, _)| path))),
+        ("search.txt", path_list(found_in.iter().map(|(path, _)| path))),
     ];
     let esbuild = tools.npm.as_ref().map(NpmPackages::esbuild);
     let mut names = assets::add_files(project, &index, &programs, files, tools.npm.as_ref(), &mut tree)?;
     names.insert("data/corpus.json".to_owned(), parts[&Part::Whole].clone());
-    chunks.iter().for_each(|(path, chunk)| tree.insert(path.clone(), chunk.clone()));
+    found_in.into_iter().for_each(|(path, file)| tree.insert(path, file));
     for (name, text) in data.text_files() {
         tree.insert(name, text.as_bytes().to_vec());
     }

@@ -8,6 +8,7 @@ mod data_parts;
 pub mod deployment;
 mod embeds;
 pub mod figures;
+mod finding_index;
 mod head;
 pub mod made_up;
 mod minify;

@@ -39,7 +39,7 @@ pub struct SingleFileParts {
     static_documents: Vec<(String, StaticPage)>,
     corpus_name: String,
     issues_name: String,
-    places_name: String,
+    search_name: String,
     styles: String,
     main_script: String,
     /// The compressed size of the program that reads reports, in bytes, if the file contains it.
@@ -76,10 +76,10 @@ impl SingleFileParts {
         let data_files = [
             ("corpus.json", data.library.corpus().to_json()),
             ("issues.json", data.library.corpus().issues_json()),
-            ("places.txt", path_list(chunks.iter().map(|(path, _)| path))),
+            ("search.txt", path_list(chunks.iter().map(|(path, _)| path))),
         ];
         let data_files = data_files.map(|(name, text)| (data_path(name, text.as_bytes()), text.into_bytes()));
-        let [corpus_name, issues_name, places_name] = data_files.each_ref().map(|(path, _)| path.clone());
+        let [corpus_name, issues_name, search_name] = data_files.each_ref().map(|(path, _)| path.clone());
         let mut files = NamedFiles::from(data_files);
         let held = programs.iter().filter(|(program, _)| with_reader || *program != BrowserProgram::Reader);
         files.extend(held.map(|(program, compiled)| (format!("{}.wasm", program.name()), compiled.wasm.clone())));
@@ -101,7 +101,7 @@ impl SingleFileParts {
             static_documents: documents,
             corpus_name,
             issues_name,
-            places_name,
+            search_name,
             styles: text(minify_file(Some(esbuild), "site.css", styles.into_bytes())?)?,
             main_script: bundle_scripts(project, esbuild, "main", "esm")?,
             reader_size: with_reader.then(|| {
@@ -146,7 +146,7 @@ impl SingleFileParts {
                 }
                 "corpus" => self.corpus_name.clone(),
                 "issues" => self.issues_name.clone(),
-                "places" => self.places_name.clone(),
+                "search" => self.search_name.clone(),
                 "styles" => self.styles.clone(),
                 "opening" => self.opening_script.clone(),
                 "header" => self.home.header.clone(),

@@ -53,9 +53,10 @@ async fn run(browser: &Browser, seed: u64, duration: Duration) -> Result<()> {
         if steps.is_multiple_of(STEPS_BETWEEN_CHECKS) {
             user.end(Disturbance::Network, browser).await?;
             user.end(Disturbance::Storage, browser).await?;
+            let actions = user.take_actions();
             work::assert_nothing_is_lost(browser, &windows)
                 .await
-                .with_context(|| format!("after step {steps} with seed {seed}"))?;
+                .with_context(|| format!("{actions}\nafter step {steps} with seed {seed}"))?;
             let now = memory::measure(browser, &windows[0]).await?;
             println!("step {steps}: {now}");
             memory.push(now);

@@ -66,3 +66,4 @@ mod themes;
 mod threads;
 mod timeline;
 mod wire;
+mod word_index;

@@ -1,12 +1,14 @@
 //! Compares search with a simple implementation that tries every position of every text.
 
 use crate::properties;
-use explore::pages::catalogue::{Catalogue, CatalogueEntry};
+use explore::facets::FindingPosition;
+use explore::pages::catalogue::Catalogue;
 use explore::pages::findings::findings_page;
 use explore::pages::select_page;
 use explore::route;
 use explore::search::lexicon::Lexicon;
 use explore::search::query::Query;
+use explore::search::ranking::RankedDocuments;
 use explore::search::stemming::stem;
 use explore::state::View;
 use model::folded_text::FoldedText;
@@ -19,13 +21,11 @@ fn catalogue() -> &'static Catalogue {
 }
 
 /// The fields of every finding, in the order of the catalogue.
-fn finding_fields() -> Vec<Vec<&'static str>> {
-    let finding = |entry: &CatalogueEntry| {
-        let finding =
-            &repository::fixture().corpus().reports[entry.position.report_index].findings[entry.position.finding_index];
-        finding.texts().collect()
+pub fn finding_fields() -> Vec<Vec<&'static str>> {
+    let finding = |position: &FindingPosition| {
+        repository::fixture().corpus().reports[position.report_index].findings[position.finding_index].texts().collect()
     };
-    catalogue().entries.iter().map(finding).collect()
+    catalogue().positions.iter().map(finding).collect()
 }
 
 /// Folded text, with hyphens and slashes as spaces, and only single spaces.
@@ -135,7 +135,7 @@ fn is_match(typed: &str, fields: &[&str]) -> bool {
 }
 
 /// Queries, one per line: partial and whole words, phrases, punctuation, any case, curly quotes, and an empty one.
-const QUERIES: &str = r#"
+pub const QUERIES: &str = r#"
 domestic abuse
 DOMESTIC abu
 "domestic abuse"
@@ -156,9 +156,9 @@ fn every_finding_is_found_by_the_same_queries_as_in_the_simple_implementation() 
     let documents = finding_fields();
     for typed in QUERIES.lines() {
         let query = Query::new(typed, &Lexicon::default());
-        let found = catalogue().entries.iter().map(|entry| query.match_rank(&entry.fields).is_some());
+        let found = RankedDocuments::new(&query, &catalogue().words).matching;
         let expected = documents.iter().map(|fields| is_match_in_simple_search(typed, fields));
-        let differing = found.zip(expected).position(|(found, expected)| found != expected);
+        let differing = expected.enumerate().position(|(n, expected)| found.contains(n) != expected);
         assert_eq!(differing.map(|n| &documents[n]), None, "for {typed:?}");
     }
 }
@@ -182,7 +182,7 @@ fn words_that_differ_only_in_typography_match() {
 #[test]
 fn the_catalogue_contains_every_finding_once() {
     let mut keys: Vec<(usize, usize)> =
-        catalogue().entries.iter().map(|entry| (entry.position.report_index, entry.position.finding_index)).collect();
+        catalogue().positions.iter().map(|position| (position.report_index, position.finding_index)).collect();
     keys.sort_unstable();
     let all = repository::fixture()
         .corpus()
@@ -194,7 +194,7 @@ fn the_catalogue_contains_every_finding_once() {
 }
 
 /// A part of the text of a finding, or strings of few letters, in which near misses are frequent.
-fn any_query() -> impl Strategy<Value = String> {
+pub fn any_query() -> impl Strategy<Value = String> {
     let stretch = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), 1..25_usize, any::<bool>());
     let real = stretch.prop_map(|(document, at, length, quoted)| {
         let documents = finding_fields();

@@ -46,7 +46,7 @@ pub fn quoted_list(library: &Library, state: &State, origin: &Origin) -> Option<
             let catalogue = library.catalogue();
             let passing = findings::passing_entries(catalogue, state);
             let entries = passing.iter().map(|n| {
-                let position = &catalogue.entries[*n].position;
+                let position = &catalogue.positions[*n];
                 let report = &corpus.reports[position.report_index];
                 quote(report, &report.findings[position.finding_index])
             });

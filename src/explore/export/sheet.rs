@@ -123,11 +123,11 @@ const FINDING_COLUMNS: [&str; 21] = [
 pub fn findings_sheet(library: &Library, state: &State) -> Sheet {
     let (corpus, catalogue) = (library.corpus(), library.catalogue());
     let passing = findings::passing_entries(catalogue, state);
-    let positions = passing.iter().map(|n| catalogue.entries[*n].position);
+    let positions = passing.iter().map(|n| catalogue.positions[*n]);
     let about = format!(
         "{} of {}",
         phrasing::format_thousands(passing.len()),
-        phrasing::count_with_noun(catalogue.entries.len(), "finding", "findings")
+        phrasing::count_with_noun(catalogue.positions.len(), "finding", "findings")
     );
     build_findings_sheet(corpus, about, positions)
 }

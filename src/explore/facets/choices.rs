@@ -1,12 +1,13 @@
 //! The facets of one list: the values of its documents, those chosen, and how many documents each choice would show.
 
-use super::counting::{self, Selection};
+use super::counting::{FacetColumn, Selection, select_documents};
 use super::table::{Facet, FacetApplication, FacetRow, FindingPosition, TABLE};
 use crate::pages::Link;
 use crate::pages::home::ForceCard;
 use crate::route;
 use crate::state::{Action, State};
 use corpus::Corpus;
+use fixedbitset::FixedBitSet;
 
 /// The documents of one list with their values for each facet.
 #[derive(Debug)]
@@ -14,7 +15,7 @@ pub struct Facets {
     facets: Vec<Facet>,
     /// For each facet, its values in the order of the options.
     values: Vec<Vec<FacetValue>>,
-    columns: Vec<counting::FacetColumn>,
+    columns: Vec<FacetColumn>,
 }
 
 /// A value of a facet.
@@ -89,14 +90,30 @@ impl Facets {
         let mut facets = Facets { facets: Vec::new(), values: Vec::new(), columns: Vec::new() };
         for (row, applies) in TABLE.iter().filter_map(|row| Some((row, applies(row)?))) {
             let values = (applies.values)(corpus);
-            let index = |id: String| values.iter().position(|value| value.id == id);
-            let indices = |document: &D| (applies.ids)(corpus, document).into_iter().filter_map(index).collect();
-            let of = documents.iter().map(indices).collect();
-            facets.columns.push(counting::FacetColumn { value_count: values.len(), document_values: of });
+            let mut column = vec![FixedBitSet::with_capacity(documents.len()); values.len()];
+            for (n, document) in documents.iter().enumerate() {
+                for id in (applies.ids)(corpus, document) {
+                    let having = values.iter().position(|value| value.id == id).and_then(|at| column.get_mut(at));
+                    having.into_iter().for_each(|having| having.insert(n));
+                }
+            }
+            facets.columns.push(column);
             facets.values.push(values);
             facets.facets.push(row.facet);
         }
         facets
+    }
+
+    /// The facets of a list of findings with these columns. `None` if they are not those of the corpus.
+    pub fn from_columns(corpus: &Corpus, columns: Vec<FacetColumn>) -> Option<Facets> {
+        let facets = Facets { columns, ..Facets::for_findings(corpus, &[]) };
+        let fit = facets.values.iter().zip(&facets.columns).all(|(values, column)| values.len() == column.len());
+        (fit && facets.values.len() == facets.columns.len()).then_some(facets)
+    }
+
+    /// For each facet, the documents with each value.
+    pub fn columns(&self) -> &[FacetColumn] {
+        &self.columns
     }
 
     /// The values of a facet; none if the facet does not apply to this list.
@@ -111,9 +128,9 @@ impl Facets {
 
     /// Selects the documents that match the query and pass the chosen values, and counts those that each option would
     /// show.
-    pub fn select(&self, matching: &[bool], state: &State) -> Selection {
+    pub fn select(&self, matching: &FixedBitSet, state: &State) -> Selection {
         let chosen: Vec<Vec<usize>> = (0..self.facets.len()).map(|f| self.chosen_indices(f, state)).collect();
-        counting::select_documents(matching, &self.columns, &chosen)
+        select_documents(matching, &self.columns, &chosen)
     }
 
     /// The indices of the chosen values of a facet. An unknown value gets an index that no document has, so that it

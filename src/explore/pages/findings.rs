@@ -1,12 +1,14 @@
 //! The list of findings: what was searched for, what was found, and how many findings each further choice would show.
 
-use crate::facets::Facet;
-use crate::facets::counting::Selection;
-use crate::facets::{self, Chip, FacetBox};
+mod parts;
+
+pub use parts::missing_parts;
+
+use crate::facets::{self, Chip, Facet, FacetBox, FindingPosition};
 use crate::library::Library;
 use crate::pages::abbreviations;
 use crate::pages::abbreviations::AbbreviationEntry;
-use crate::pages::catalogue::{Catalogue, CatalogueEntry};
+use crate::pages::catalogue::Catalogue;
 use crate::pages::finding::{TextPart, finding_citation, finding_text, first_words, text_for_lists};
 use crate::pages::tile;
 use crate::pages::tile::Tile;
@@ -14,7 +16,8 @@ use crate::pages::{Link, THREADS, caveats, phrasing};
 use crate::route;
 use crate::search::lexicon::Lexicon;
 use crate::search::places::words_to_find;
-use crate::search::query::{Alternative, AlternativeReason, MatchRank, Query};
+use crate::search::query::{Alternative, AlternativeReason, Query};
+use crate::search::ranking::RankedDocuments;
 use crate::state::{Action, MAX_QUERY, State, View};
 use corpus::Corpus;
 use model::folded_text::{FoldedText, fold_words};
@@ -111,16 +114,16 @@ pub struct MarkedText {
 pub fn findings_page(library: &Library, state: &State) -> FindingsPage {
     let (corpus, catalogue) = (library.corpus(), library.catalogue());
     let query = Query::new(&state.query, &catalogue.lexicon);
-    let selection = select_entries(catalogue, state, &query);
-    let shown = (state.page_count * PAGE_SIZE).min(selection.passing.len());
-    let all = catalogue.entries.len();
-    let found = selection.passing.len();
+    let (passing, counts) = select_entries(catalogue, state, &query);
+    let shown = (state.page_count * PAGE_SIZE).min(passing.len());
+    let all = catalogue.positions.len();
+    let found = passing.len();
     let is_narrowed = !query.is_empty() || state.chosen_values().next().is_some();
     let not_shown = found - shown;
     let count = phrasing::count_with_noun(all, "finding", "findings");
     let count = if is_narrowed { format!("{} of {count}", phrasing::format_thousands(found)) } else { count };
-    let is_opened = |at: &&usize| corpus.reports[catalogue.entries[**at].position.report_index].id.is_opened();
-    let opened = selection.passing.iter().filter(is_opened).count();
+    let is_opened = |at: &&usize| corpus.reports[catalogue.positions[**at].report_index].id.is_opened();
+    let opened = passing.iter().filter(is_opened).count();
     FindingsPage {
         query: state.query.clone(),
         count: if opened > 0 { format!("{count}, {opened} of them opened by you") } else { count },
@@ -131,10 +134,10 @@ pub fn findings_page(library: &Library, state: &State) -> FindingsPage {
         threads: threads_named(corpus, &query),
         report_notice: behind(corpus, state),
         chips: catalogue.facets.chips(corpus, state),
-        facets: catalogue.facets.facet_boxes(state, &selection.counts),
-        results: selection.passing[..shown]
+        facets: catalogue.facets.facet_boxes(state, &counts),
+        results: passing[..shown]
             .iter()
-            .map(|e| finding_result(corpus, &catalogue.entries[*e], &query))
+            .filter_map(|n| finding_result(corpus, catalogue.positions[*n], &query))
             .collect(),
         first_new_result: (state.page_count > 1).then(|| (state.page_count - 1) * PAGE_SIZE),
         show_more: (not_shown > 0).then(|| {
@@ -151,25 +154,20 @@ pub fn findings_page(library: &Library, state: &State) -> FindingsPage {
         },
         in_texts: places_in_texts(library, state),
         no_result_hint: (found == 0)
-            .then(|| (hint(corpus, &query, state), suggested_searches(corpus, catalogue, state, &query))),
+            .then(|| (hint(corpus, catalogue, &query, state), suggested_searches(corpus, catalogue, state, &query))),
     }
 }
 
-/// The findings that match the query and pass the chosen values, in the order of the list.
-fn select_entries(catalogue: &Catalogue, state: &State, query: &Query) -> Selection {
-    let ranks: Vec<Option<MatchRank>> = catalogue.entries.iter().map(|e| query.match_rank(&e.fields)).collect();
-    let matching: Vec<bool> = ranks.iter().map(Option::is_some).collect();
-    let mut selection = catalogue.facets.select(&matching, state);
-    // The best matches come first. Matches of the same rank keep their order.
-    let ranks = &ranks;
-    let of_rank = |rank: MatchRank| selection.passing.iter().copied().filter(move |entry| ranks[*entry] == Some(rank));
-    selection.passing = MatchRank::ALL.into_iter().flat_map(of_rank).collect();
-    selection
+/// The findings that match the query and pass the chosen values, in the order of the list, and what each option would show.
+fn select_entries(catalogue: &Catalogue, state: &State, query: &Query) -> (Vec<usize>, Vec<Vec<usize>>) {
+    let ranked = RankedDocuments::new(query, &catalogue.words);
+    let selection = catalogue.facets.select(&ranked.matching, state);
+    (ranked.in_order(&selection.passing), selection.counts)
 }
 
 /// The indices of the entries of the catalogue that a state selects, in the order of the list.
 pub fn passing_entries(catalogue: &Catalogue, state: &State) -> Vec<usize> {
-    select_entries(catalogue, state, &Query::new(&state.query, &catalogue.lexicon)).passing
+    select_entries(catalogue, state, &Query::new(&state.query, &catalogue.lexicon)).0
 }
 
 /// In how many paragraphs of the full texts all search words are, and in which reports.
@@ -201,7 +199,7 @@ fn places_in_texts(library: &Library, state: &State) -> Option<(String, Vec<Link
     Some((words, found.iter().take(MAX_LINKS).filter_map(link).collect()))
 }
 
-fn hint(corpus: &Corpus, query: &Query, state: &State) -> String {
+fn hint(corpus: &Corpus, catalogue: &Catalogue, query: &Query, state: &State) -> String {
     let words = match (query.is_empty(), state.chosen_values().next().is_none()) {
         (false, true) => "No finding contains all these words or other forms of them.",
         (false, false) => "No finding contains all these words and matches all these filters.",
@@ -210,7 +208,7 @@ fn hint(corpus: &Corpus, query: &Query, state: &State) -> String {
     let forces = corpus.forces.iter().filter(|force| corpus.reports_on(&force.id).next().is_some()).count();
     format!(
         "{words} Searched: {} from {} on {}.",
-        phrasing::count_with_noun(corpus.findings().count(), "finding", "findings"),
+        phrasing::count_with_noun(catalogue.positions.len(), "finding", "findings"),
         phrasing::count_with_noun(corpus.reports.len(), "report", "reports"),
         phrasing::count_with_noun(forces, "force", "forces"),
     )
@@ -219,6 +217,20 @@ fn hint(corpus: &Corpus, query: &Query, state: &State) -> String {
 /// Links to searches without one of the words or choices, each with the number of findings that it would show.
 fn suggested_searches(corpus: &Corpus, catalogue: &Catalogue, state: &State, query: &Query) -> Vec<Link> {
     const MAX_LINKS: usize = 6;
+    let found = searches_with_less(corpus, catalogue, state, query).into_iter().filter_map(|(less, name)| {
+        let found = passing_entries(catalogue, &less).len();
+        (found > 0).then(|| {
+            let count = phrasing::count_with_noun(found, "finding", "findings");
+            let change = if less.choices.len() > state.choices.len() { "only from" } else { "if you remove" };
+            Link::to(&less, format!("{count} {change} {name}"))
+        })
+    });
+    found.take(MAX_LINKS).collect()
+}
+
+/// Searches without one of the words or choices, or with a cycle that is named among the words, each with what it leaves out
+/// or adds.
+fn searches_with_less(corpus: &Corpus, catalogue: &Catalogue, state: &State, query: &Query) -> Vec<(State, String)> {
     let words = query
         .typed_terms()
         .enumerate()
@@ -226,18 +238,7 @@ fn suggested_searches(corpus: &Corpus, catalogue: &Catalogue, state: &State, que
     let chips = catalogue.facets.chips(corpus, state).into_iter().map(|chip| (chip.state_without, chip.label));
     // The whole list is not a useful suggestion.
     let is_narrowed = |less: &State| !less.query.is_empty() || less.chosen_values().next().is_some();
-    let found =
-        words.chain(chips).chain(cycles_named_in(corpus, state)).filter(|(less, _)| is_narrowed(less)).filter_map(
-            |(less, name)| {
-                let found = passing_entries(catalogue, &less).len();
-                (found > 0).then(|| {
-                    let count = phrasing::count_with_noun(found, "finding", "findings");
-                    let change = if less.choices.len() > state.choices.len() { "only from" } else { "if you remove" };
-                    Link::to(&less, format!("{count} {change} {name}"))
-                })
-            },
-        );
-    found.take(MAX_LINKS).collect()
+    words.chain(chips).chain(cycles_named_in(corpus, state)).filter(|(less, _)| is_narrowed(less)).collect()
 }
 
 /// Links to the forces whose names contain all typed words, or that are named among them; none if there are many.
@@ -307,9 +308,11 @@ fn behind(corpus: &Corpus, state: &State) -> Option<Link> {
     Some(Link::to(&State::for_view(View::Force(force.id.clone())), words))
 }
 
-fn finding_result(corpus: &Corpus, entry: &CatalogueEntry, query: &Query) -> FindingResult {
-    let report = &corpus.reports[entry.position.report_index];
-    let finding = &report.findings[entry.position.finding_index];
+/// A finding as a result; `None` if the corpus does not have it yet.
+fn finding_result(corpus: &Corpus, position: FindingPosition, query: &Query) -> Option<FindingResult> {
+    let report = corpus.reports.get(position.report_index)?;
+    let finding = report.findings.get(position.finding_index)?;
+    let fields: Vec<FoldedText> = finding.texts().map(FoldedText::new).collect();
     let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
     // The snippet shows where words that the text lacks are found: the first place with the most different words.
     let statement = text_for_lists(finding);
@@ -319,7 +322,7 @@ fn finding_result(corpus: &Corpus, entry: &CatalogueEntry, query: &Query) -> Fin
         lacking.match_ranges(words).into_iter().map(move |at| snippet_around(words, &at, &marks))
     });
     let snippet = places.rev().max_by_key(MarkedText::distinct_mark_count);
-    FindingResult {
+    Some(FindingResult {
         key: finding.key.to_string(),
         kind: phrasing::kind_of_finding(report, finding),
         kind_class: finding.kind.slug(),
@@ -328,17 +331,14 @@ fn finding_result(corpus: &Corpus, entry: &CatalogueEntry, query: &Query) -> Fin
         text: mark_ranges(&statement, &query.match_ranges(&statement)),
         snippet,
         rest: finding_text(finding).rest,
-        match_reasons: query
-            .used_alternatives(&entry.fields)
-            .map(|(typed, other)| match_reason(typed, other))
-            .collect(),
+        match_reasons: query.used_alternatives(&fields).map(|(typed, other)| match_reason(typed, other)).collect(),
         force: report.force.name.clone(),
         report: phrasing::report_name(report),
         published: phrasing::short_publication_date(corpus, report)
             .unwrap_or_else(|| "on a date not printed in the report".to_string()),
         judgment: judgment.map(|j| (phrasing::judged_name(j), tile::judgment_tile(corpus, report, j))),
         citation: finding_citation(report, finding),
-    }
+    })
 }
 
 /// Why a finding without the typed words was found.

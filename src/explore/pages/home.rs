@@ -6,6 +6,7 @@ use crate::search::lexicon::Lexicon;
 use crate::search::query::Query;
 use crate::state::{State, View};
 use corpus::{Corpus, ReportContents};
+use fixedbitset::FixedBitSet;
 use model::{Force, NewestGrades};
 
 /// The home page.
@@ -50,11 +51,13 @@ pub struct ForceCard {
 pub fn home_page(corpus: &Corpus, state: &State) -> HomePage {
     let query = Query::new(&state.query, &Lexicon::default());
     let cards: Vec<ForceCard> = corpus.forces.iter().map(|force| force_card(corpus, force)).collect();
-    let matching: Vec<bool> = corpus.forces.iter().map(|force| phrasing::has_matching_name(force, &query)).collect();
+    let mut matching = FixedBitSet::with_capacity(cards.len());
+    let named = corpus.forces.iter().enumerate().filter(|(_, force)| phrasing::has_matching_name(force, &query));
+    named.for_each(|(n, _)| matching.insert(n));
     let facets = Facets::for_forces(corpus, &cards);
     let selection = facets.select(&matching, state);
     let all = cards.len();
-    let forces = cards.into_iter().enumerate().filter(|(n, _)| selection.passing.contains(n));
+    let forces = cards.into_iter().enumerate().filter(|(n, _)| selection.passing.contains(*n));
     let forces: Vec<ForceCard> = forces.map(|(_, card)| card).collect();
     let clear = facets::clear_all_link(state);
     let is_of_site = |contents: &&ReportContents| !contents.report.is_opened();

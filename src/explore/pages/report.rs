@@ -136,7 +136,7 @@ pub fn report_page(corpus: &Corpus, report: &Report, state: &State, text: Option
 
 /// The short forms that a report spells out. Near spellings are not searched for in its text.
 fn lexicon_of(report: &Report) -> Lexicon {
-    Lexicon::new(report.abbreviations.iter().map(|form| (form.short.as_str(), form.long.as_str())), [])
+    Lexicon::new(report.abbreviations.iter().map(|form| (form.short.as_str(), form.long.as_str())), [].into())
 }
 
 fn report_summary(corpus: &Corpus, report: &Report) -> String {

@@ -1,6 +1,8 @@
 //! What a search uses besides the typed words: abbreviations, and the vocabulary of the texts.
 
-use model::folded_text::{FoldedText, fold_words};
+use model::folded_text::fold_words;
+use model::folding::is_word_char;
+use std::sync::Arc;
 use strsim::osa_distance;
 
 /// An abbreviation and its long form, as a report prints them.
@@ -22,16 +24,13 @@ pub struct Lexicon {
     /// The number of words in the longest long form.
     max_long_form_words: usize,
     /// All words of the texts, sorted, each once.
-    vocabulary: Vec<String>,
+    vocabulary: Arc<[String]>,
 }
 
 impl Lexicon {
-    /// Collects the abbreviations, given as short and long form, and the words of the texts.
-    pub fn new<'t>(
-        short_forms: impl IntoIterator<Item = (&'t str, &'t str)>,
-        texts: impl IntoIterator<Item = &'t FoldedText>,
-    ) -> Lexicon {
-        let mut lexicon = Lexicon::default();
+    /// Collects the abbreviations, given as short and long form. `vocabulary` has all words of the texts, sorted, each once.
+    pub fn new<'t>(short_forms: impl IntoIterator<Item = (&'t str, &'t str)>, vocabulary: Arc<[String]>) -> Lexicon {
+        let mut lexicon = Lexicon { vocabulary, ..Lexicon::default() };
         for (short, long) in short_forms {
             let keys = [comparison_key(short), comparison_key(long)];
             let at = lexicon.abbreviations.partition_point(|other| other.keys < keys);
@@ -40,13 +39,6 @@ impl Lexicon {
             if is_new && keys[0].len() > 2 {
                 lexicon.max_long_form_words = lexicon.max_long_form_words.max(keys[1].split(' ').count());
                 lexicon.abbreviations.insert(at, AbbreviationForms { short: short.into(), long: long.into(), keys });
-            }
-        }
-        for word in texts.into_iter().flat_map(FoldedText::words) {
-            // As `insert_unique`, but most words are there already, and no copy is made of them.
-            let at = lexicon.vocabulary.partition_point(|other| other.as_str() < word);
-            if lexicon.vocabulary.get(at).is_none_or(|other| other != word) {
-                lexicon.vocabulary.insert(at, word.to_owned());
             }
         }
         lexicon
@@ -90,9 +82,9 @@ impl Lexicon {
     }
 }
 
-/// The same for all spellings of one form: its words folded, and the last one in the singular.
+/// The same for all spellings of one form: its words folded, without signs around them, and the last one in the singular.
 pub fn comparison_key(form: &str) -> String {
-    to_singular(&fold_words(form))
+    to_singular(fold_words(form).trim_matches(|c| !is_word_char(c)))
 }
 
 /// Folded words with the last one in the singular.
@@ -104,10 +96,17 @@ fn to_singular(words: &str) -> String {
 mod tests {
     use super::*;
 
+    /// The words of a text, sorted.
+    fn vocabulary(text: &str) -> Arc<[String]> {
+        let mut words: Vec<String> = text.split_whitespace().map(str::to_string).collect();
+        words.sort();
+        words.into()
+    }
+
     #[test]
     fn abbreviations_are_found_by_either_form_in_singular_and_plural_and_only_once() {
         let forms = [("DVPOs", "domestic violence protection orders"), ("DVPO", "Domestic Violence Protection Order")];
-        let lexicon = Lexicon::new(forms, []);
+        let lexicon = Lexicon::new(forms, vocabulary(""));
         for typed in ["dvpo", "dvpos", "domestic violence protection order"] {
             assert_eq!(lexicon.abbreviations_of(typed).count(), 1, "{typed}");
         }
@@ -125,7 +124,7 @@ mod tests {
 
     #[test]
     fn near_words_are_given_only_if_no_word_begins_as_typed() {
-        let lexicon = Lexicon::new([], &[FoldedText::new("vulnerable victims of abuse")]);
+        let lexicon = Lexicon::new([], vocabulary("vulnerable victims of abuse"));
         assert_eq!(lexicon.similar_words("vunerable"), ["vulnerable"]);
         assert_eq!(lexicon.similar_words("abues"), ["abuse"]);
         assert!(lexicon.similar_words("vulner").is_empty() && lexicon.similar_words("police").is_empty());
@@ -133,14 +132,14 @@ mod tests {
 
     #[test]
     fn the_nearest_words_come_first_then_by_the_alphabet_and_only_three() {
-        let lexicon = Lexicon::new([], &[FoldedText::new("stalkanx stalkant stalkany stalkinx stalking")]);
+        let lexicon = Lexicon::new([], vocabulary("stalkanx stalkant stalkany stalkinx stalking"));
         assert_eq!(lexicon.similar_words("stalkinz"), ["stalking", "stalkinx", "stalkant"]);
         assert!(lexicon.similar_words("stalking").is_empty(), "a word of the texts");
     }
 
     #[test]
     fn longer_words_may_differ_in_two_letters_and_short_ones_in_none() {
-        let lexicon = Lexicon::new([], &[FoldedText::new("stalking victims drug")]);
+        let lexicon = Lexicon::new([], vocabulary("stalking victims drug"));
         assert_eq!(lexicon.similar_words("stalkgni"), ["stalking"]);
         assert_eq!(lexicon.similar_words("victmis"), ["victims"]);
         assert!(lexicon.similar_words("vcitmis").is_empty(), "two letters of seven");

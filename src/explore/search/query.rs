@@ -71,6 +71,11 @@ impl Query {
         }
     }
 
+    /// The terms, all of which must be found.
+    pub(super) fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
     /// Whether the query has no terms, so that every document matches.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
@@ -171,10 +176,11 @@ fn separate_signs(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::word_index::WordIndex;
 
     fn lexicon(texts: &[&str]) -> Lexicon {
-        let texts: Vec<FoldedText> = texts.iter().map(|text| FoldedText::new(text)).collect();
-        Lexicon::new([("MARAC", "multi-agency risk assessment conference")], &texts)
+        let texts: Vec<Vec<FoldedText>> = texts.iter().map(|text| vec![FoldedText::new(text)]).collect();
+        Lexicon::new([("MARAC", "multi-agency risk assessment conference")], WordIndex::new(&texts).words().clone())
     }
 
     fn finds(typed: &str, text: &str) -> Option<MatchRank> {

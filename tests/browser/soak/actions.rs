@@ -93,12 +93,14 @@ pub enum Disturbance {
 pub struct RandomUser {
     random: Rng,
     last_action: String,
+    /// What was done since the last check, each with the number of its window.
+    since_check: Vec<String>,
 }
 
 impl RandomUser {
     /// The user of this seed.
     pub fn new(seed: u64) -> Self {
-        Self { random: Rng::with_seed(seed), last_action: String::new() }
+        Self { random: Rng::with_seed(seed), last_action: String::new(), since_check: Vec::new() }
     }
 
     /// What the user did last.
@@ -106,12 +108,17 @@ impl RandomUser {
         &self.last_action
     }
 
+    /// What the user did since this was last asked for, a line each.
+    pub fn take_actions(&mut self) -> String {
+        std::mem::take(&mut self.since_check).join("\n")
+    }
+
     /// Does one thing in one of the windows. In the first, pages are only left by links, so that its memory tells what is
     /// never given back.
     pub async fn act(&mut self, browser: &Browser, windows: &[WindowHandle; 2]) -> Result<()> {
         let window = self.random.usize(..2);
         browser.switch_to_window(windows[window].clone()).await?;
-        match self.random.u32(..100) {
+        let done = match self.random.u32(..100) {
             0..60 => self.use_element(browser).await,
             60..80 => self.press_keys(browser).await,
             80..85 => self.go(browser, "back", "history.back()").await,
@@ -122,7 +129,9 @@ impl RandomUser {
             96..98 => self.end(Disturbance::Network, browser).await,
             98..100 => self.end(Disturbance::Storage, browser).await,
             _ => self.press_keys(browser).await,
-        }
+        };
+        self.since_check.push(format!("in window {window}: {}", self.last_action));
+        done
     }
 
     /// Ends a disturbance.

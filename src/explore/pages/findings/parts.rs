@@ -1,0 +1,36 @@
+//! What a list of findings needs that was not loaded with the catalogue.
+
+use super::{PAGE_SIZE, passing_entries, searches_with_less};
+use crate::library::Library;
+use crate::parts::for_search::name_of_findings;
+use crate::search::query::Query;
+use crate::search::ranking::missing_lists;
+use crate::state::State;
+
+/// The names of the lists of words and of the findings of reports that the list at a state needs and that are not here. When
+/// they are added, others may be missing: only then is it known what is found.
+pub fn missing_parts(library: &Library, state: &State) -> Vec<String> {
+    let (corpus, catalogue) = (library.corpus(), library.catalogue());
+    let lists_for = |state: &State| missing_lists(&Query::new(&state.query, &catalogue.lexicon), &catalogue.words);
+    let lists = lists_for(state);
+    if !lists.is_empty() {
+        return lists;
+    }
+    let passing = passing_entries(catalogue, state);
+    let mut names: Vec<String> = Vec::new();
+    if passing.is_empty() {
+        let query = Query::new(&state.query, &catalogue.lexicon);
+        for (less, _) in searches_with_less(corpus, catalogue, state, &query) {
+            names.extend(lists_for(&less));
+        }
+    }
+    for n in passing.iter().take(state.page_count * PAGE_SIZE) {
+        let position = catalogue.positions[*n];
+        let report = corpus.reports.get(position.report_index);
+        let missing = report.filter(|report| report.findings.get(position.finding_index).is_none());
+        names.extend(missing.map(|report| name_of_findings(&report.id)));
+    }
+    names.sort();
+    names.dedup();
+    names
+}
