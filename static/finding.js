@@ -61,9 +61,9 @@ export function addPart(named) {
   return run("add_part", named);
 }
 
-// Resolves with the names of the chunks of the index of the full texts that a search at an address needs, a line each.
-export function missingChunks(address) {
-  return run("missing_chunks", address);
+// Resolves with the names of what is missing of that which the list of an address says beside the findings, a line each.
+export function missingBesides(address) {
+  return run("missing_besides", address);
 }
 
 // Resolves with the list of findings of an address; empty if another was asked for meanwhile.

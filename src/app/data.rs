@@ -111,12 +111,12 @@ async fn call_finder(function: &str, argument: &str) -> Result<String, String> {
     })
 }
 
-/// Fetches what a search in the full texts needs. Returns whether anything was missing, so that the list says more now.
+/// Fetches what the list says beside the findings: what the full texts have, and the threads with such a name. Returns whether anything was missing, so that the list says more now.
 ///
 /// # Errors
-/// If it cannot be fetched. The list then says nothing of the full texts.
-pub async fn fetch_text_index(state: &State) -> Result<bool, String> {
-    let missing = call_finder("missingChunks", &route::address(state)).await?;
+/// If it cannot be fetched. The list then says nothing of these.
+pub async fn fetch_besides(state: &State) -> Result<bool, String> {
+    let missing = call_finder("missingBesides", &route::address(state)).await?;
     if missing.is_empty() {
         return Ok(false);
     }

@@ -3,7 +3,7 @@
 //! As a function component with hooks, it made the compressed program 2.6 kB larger.
 
 use crate::data;
-use crate::fetching::{FetchedText, Source, fetch_list_again, fetch_page, fetch_source_text, fetch_texts};
+use crate::fetching::{FetchedText, Source, fetch_besides, fetch_list_again, fetch_page, fetch_source_text};
 use crate::page_tools;
 use crate::pending_input::PendingInput;
 use crate::visit::{NavigationKind, Visit, add_listeners};
@@ -118,8 +118,8 @@ pub enum Message {
     Visit(Visit),
     /// What a page that was asked for is drawn from was fetched. The number is that of the visit.
     Receive(usize, Source, Visit),
-    /// What the list of findings says of the full texts was fetched.
-    HaveTexts(usize),
+    /// What the list of findings says beside the findings was fetched.
+    HaveBesides(usize),
     /// The list of findings was made again.
     ReceiveList(usize, Node<Action>),
     /// It could not be fetched.
@@ -192,14 +192,14 @@ impl Component for Explorer {
             Message::ReceiveOpened(source) => self.source = source,
             Message::Visit(visit) => return self.visit(context, visit),
             Message::Receive(number, ..)
-            | Message::HaveTexts(number)
+            | Message::HaveBesides(number)
             | Message::ReceiveList(number, _)
             | Message::Fail(number)
                 if number != self.visit_number =>
             {
                 return false;
             }
-            Message::HaveTexts(number) => {
+            Message::HaveBesides(number) => {
                 spawn_local(fetch_list_again(context.link().clone(), number, self.state.clone()));
                 return false;
             }
@@ -251,7 +251,7 @@ impl Component for Explorer {
             context.props().unsent.restore_page();
             dom::mark_ready();
             let (link, number, state) = (context.link().clone(), self.visit_number, self.state.clone());
-            spawn_local(async move { fetch_texts(link, number, &state).await });
+            spawn_local(async move { fetch_besides(link, number, &state).await });
         }
         let needed = route::source_text_path(&self.state, self.source.library.corpus());
         let drawn = DrawnPage {

@@ -68,7 +68,7 @@ pub async fn fetch_page(link: Scope<Explorer>, number: usize, known: (String, Rc
             dom::withdraw_failure();
             let state = visit.state.clone();
             link.send_message(Message::Receive(number, source, visit));
-            fetch_texts(link, number, &state).await;
+            fetch_besides(link, number, &state).await;
         }
         Ok(None) => {}
         Err(error) => {
@@ -81,10 +81,10 @@ pub async fn fetch_page(link: Scope<Explorer>, number: usize, known: (String, Rc
     }
 }
 
-/// Fetches what the list of findings needs to say what the full texts have.
-pub async fn fetch_texts(link: Scope<Explorer>, number: usize, state: &State) {
-    if state.view == View::Findings && data::fetch_text_index(state).await == Ok(true) {
-        link.send_message(Message::HaveTexts(number));
+/// Fetches what the list of findings says beside the findings.
+pub async fn fetch_besides(link: Scope<Explorer>, number: usize, state: &State) {
+    if state.view == View::Findings && data::fetch_besides(state).await == Ok(true) {
+        link.send_message(Message::HaveBesides(number));
     }
 }
 

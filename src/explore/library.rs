@@ -1,7 +1,7 @@
 //! The corpus with what is made from it once, when it is first needed.
 
 use crate::pages::catalogue::Catalogue;
-use crate::parts::for_search::is_name_of_findings;
+use crate::parts::for_search::{THREAD_NAMES, add_findings, is_name_of_findings};
 use crate::search::places::{PlaceIndex, words_to_find};
 use corpus::{Corpus, Glossary, LoadError};
 use std::sync::OnceLock;
@@ -20,6 +20,7 @@ pub struct Library {
     glossary: Option<&'static Glossary>,
     catalogue: OnceLock<Catalogue>,
     places: PlaceIndex,
+    lacks_thread_names: bool,
 }
 
 /// Equality is identity: the data never changes while a program runs, and comparing all of it would be slow.
@@ -32,7 +33,13 @@ impl PartialEq for Library {
 impl Library {
     /// A library of this corpus, without a glossary.
     pub fn new(corpus: Corpus) -> Library {
-        Library { corpus, glossary: None, catalogue: OnceLock::new(), places: PlaceIndex::default() }
+        Library {
+            corpus,
+            glossary: None,
+            catalogue: OnceLock::new(),
+            places: PlaceIndex::default(),
+            lacks_thread_names: false,
+        }
     }
 
     /// A library of this corpus and the glossary of its reports. Only the glossary page needs the glossary, and no program
@@ -46,6 +53,7 @@ impl Library {
     pub fn take_catalogue(&mut self, text: &str) -> bool {
         let catalogue = Catalogue::from_text(&self.corpus, text);
         let is_taken = catalogue.is_some();
+        self.lacks_thread_names = true;
         self.catalogue = catalogue.map(OnceLock::from).unwrap_or_default();
         is_taken
     }
@@ -59,13 +67,18 @@ impl Library {
             self.places.add_chunk(chunk, part);
             return Ok(());
         }
+        if name == THREAD_NAMES {
+            self.corpus.asides = Corpus::from_json(part)?.asides;
+            self.lacks_thread_names = false;
+            return Ok(());
+        }
         if !is_name_of_findings(name) {
             self.catalogue.get_mut().into_iter().for_each(|catalogue| catalogue.words.add_list(name, part));
             return Ok(());
         }
         for report in Corpus::from_json(part)?.reports {
             if let Some(held) = self.corpus.reports.iter_mut().find(|held| held.id == report.id) {
-                *held = report;
+                add_findings(held, report);
             }
         }
         Ok(())
@@ -92,10 +105,13 @@ impl Library {
         &self.places
     }
 
-    /// The names of the chunks of that index that a search for what was typed needs and that are not here.
-    pub fn missing_chunks(&self, typed: &str) -> Vec<String> {
-        let missing = self.places.missing_chunks(&words_to_find(typed)).into_iter();
-        missing.map(|chunk| format!("{CHUNKS_OF_PLACES}{chunk}")).collect()
+    /// The names of what is not here of that which is said beside the findings for what was typed: chunks of the index of the
+    /// full texts, and the names of threads.
+    pub fn missing_besides(&self, typed: &str) -> Vec<String> {
+        let words = words_to_find(typed);
+        let missing = self.places.missing_chunks(&words).into_iter().map(|chunk| format!("{CHUNKS_OF_PLACES}{chunk}"));
+        let threads = (self.lacks_thread_names && !words.is_empty()).then(|| THREAD_NAMES.to_string());
+        missing.chain(threads).collect()
     }
 
     /// Whether the catalogue has been made.

@@ -74,11 +74,11 @@ pub fn list(address: &str) -> String {
     })
 }
 
-/// The names of the chunks of the index of the full texts that a search at this address needs, a line each.
+/// The names of what is missing of that which the list of this address says beside the findings, a line each.
 #[wasm_bindgen]
-pub fn missing_chunks(address: &str) -> String {
+pub fn missing_besides(address: &str) -> String {
     let state = route::parse_address(address);
     LIBRARY.with_borrow(|library| {
-        library.as_ref().map(|library| library.missing_chunks(&state.query).join("\n")).unwrap_or_default()
+        library.as_ref().map(|library| library.missing_besides(&state.query).join("\n")).unwrap_or_default()
     })
 }

@@ -5,7 +5,7 @@ use crate::properties;
 use crate::search::{QUERIES, any_query, finding_fields};
 use explore::library::Library;
 use explore::pages::findings::{findings_page, missing_parts};
-use explore::parts::for_search::{corpus_for_search, findings_of, name_of_findings};
+use explore::parts::for_search::{THREAD_NAMES, corpus_for_search, findings_by_kind, thread_names};
 use explore::route::parse_address;
 use explore::search::lexicon::Lexicon;
 use explore::search::query::{MatchRank, Query};
@@ -13,7 +13,7 @@ use explore::search::ranking::{RankedDocuments, missing_lists};
 use explore::search::word_index::WordIndex;
 use model::folded_text::FoldedText;
 use proptest::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use tests::repository;
 
 fn folded(documents: &[Vec<&str>]) -> Vec<Vec<FoldedText>> {
@@ -112,6 +112,7 @@ findings/?q=stalking+helicopters
 findings/?q=zzzz&kind=cause-of-concern
 findings/?q=warwickshire+2017
 findings/?q=the&n=3
+findings/?q=problem+solving
 findings/?kind=area-for-improvement&n=2
 findings/?force=west-midlands&cycle=2016&subject=preventing-crime
 findings/?theme=domestic-abuse&grade=requires-improvement-4
@@ -122,25 +123,28 @@ findings/?region=unknown&force=nowhere";
 fn the_list_made_from_prepared_files_is_the_one_made_from_all_data() {
     let whole = repository::fixture().library();
     let corpus = whole.corpus();
+    let lists = whole.catalogue().words.lists().map(|(name, list)| (name, list.to_string()));
+    let findings = corpus.reports.iter().flat_map(|report| findings_by_kind(corpus, report));
+    let findings = findings.map(|(name, part)| (name, part.to_json()));
+    let threads = [(THREAD_NAMES.to_string(), thread_names(corpus).to_json())];
+    let files: BTreeMap<String, String> = lists.chain(findings).chain(threads).collect();
     for address in LISTS.lines() {
         let state = parse_address(address);
         let mut prepared = Library::new(corpus_for_search(corpus));
         assert!(prepared.take_catalogue(&whole.catalogue().to_text()));
         let mut fetched = BTreeSet::new();
         loop {
-            let missing = missing_parts(&prepared, &state);
+            let mut missing = missing_parts(&prepared, &state);
+            // The full texts are compared in `text_places.rs`.
+            missing.extend(prepared.missing_besides(&state.query).into_iter().filter(|name| name == THREAD_NAMES));
             if missing.is_empty() {
                 break;
             }
             for name in missing {
-                let list = whole.catalogue().words.lists().find(|(other, _)| *other == name);
-                let report = corpus.reports.iter().find(|report| name_of_findings(&report.id) == name);
-                let part = match (list, report) {
-                    (Some((_, list)), _) => list.to_string(),
-                    (None, Some(report)) => findings_of(corpus, report).to_json(),
-                    (None, None) => panic!("{address}: {name} is missing, and there is no such file"),
-                };
-                prepared.add_part(&name, &part).expect("a whole part");
+                let part = files
+                    .get(&name)
+                    .unwrap_or_else(|| panic!("{address}: {name} is missing, and there is no such file"));
+                prepared.add_part(&name, part).expect("a whole part");
                 assert!(fetched.insert(name.clone()), "{address}: {name} is asked for again");
             }
         }

@@ -126,6 +126,13 @@ impl Facets {
         self.values_of(facet).iter().any(|value| value.id == id)
     }
 
+    /// Whether a document has a value of a facet.
+    pub fn has_document(&self, facet: Facet, id: &str, document: usize) -> bool {
+        let column = self.facets.iter().position(|other| *other == facet);
+        let value = self.values_of(facet).iter().position(|value| value.id == id);
+        column.zip(value).is_some_and(|(f, value)| self.columns[f][value].contains(document))
+    }
+
     /// Selects the documents that match the query and pass the chosen values, and counts those that each option would
     /// show.
     pub fn select(&self, matching: &FixedBitSet, state: &State) -> Selection {

@@ -2,7 +2,7 @@
 
 mod text;
 
-use crate::facets::{Facets, FindingPosition};
+use crate::facets::{Facet, Facets, FindingPosition};
 use crate::pages::abbreviations;
 use crate::pages::abbreviations::AbbreviationEntry;
 use crate::search::lexicon::Lexicon;
@@ -43,6 +43,11 @@ impl Catalogue {
         }
         let facets = Facets::for_findings(corpus, &positions);
         Catalogue::from_parts(corpus, positions, facets, WordIndex::new(&documents))
+    }
+
+    /// The kind of a finding, given by its number in the list.
+    pub fn kind_of(&self, number: usize) -> Option<FindingKind> {
+        FindingKind::ALL.into_iter().find(|kind| self.facets.has_document(Facet::Kind, &kind.slug(), number))
     }
 
     fn from_parts(corpus: &Corpus, positions: Vec<FindingPosition>, facets: Facets, words: WordIndex) -> Catalogue {

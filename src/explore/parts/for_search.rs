@@ -6,30 +6,35 @@ use crate::pages::THREADS;
 use crate::pages::abbreviations::all_abbreviations;
 use crate::pages::report::line_href;
 use corpus::Corpus;
-use model::{Aside, RegisterPage, Report, ReportId};
+use model::{Aside, Finding, FindingKind, RegisterPage, Report, ReportId, SourceFile};
 
 /// The beginning of the names of the findings of reports.
-const REPORT_FINDINGS: &str = "findings/";
+const FINDINGS: &str = "findings/";
 
-/// The name of the findings of a report.
-pub fn name_of_findings(report: &ReportId) -> String {
-    format!("{REPORT_FINDINGS}{report}")
+/// The name of the threads of all forces.
+pub const THREAD_NAMES: &str = "thread-names";
+
+/// The name of the findings of a report that are of one kind.
+pub fn name_of_findings(report: &ReportId, kind: FindingKind) -> String {
+    format!("{FINDINGS}{report}/{}", kind.slug())
 }
 
-/// Whether a name is that of the findings of a report, and not of a list of words.
+/// Whether a name is that of findings.
 pub fn is_name_of_findings(name: &str) -> bool {
-    name.starts_with(REPORT_FINDINGS)
+    name.starts_with(FINDINGS)
 }
 
-/// The corpus without findings and grades, with all that the list says besides: how much is held, the threads of each force by
-/// name, and in which cycles each was inspected.
+/// The corpus without findings and grades, with what the list says besides: how much is held, and in which cycles each force
+/// was inspected.
 pub fn corpus_for_search(corpus: &Corpus) -> Corpus {
     let spelled_out = all_abbreviations(corpus);
     let reports = corpus.reports.iter().map(|report| {
         let is_source = |line: u32| spelled_out.iter().any(|entry| entry.source.href == line_href(report, line));
         let abbreviations =
             kept(&report.abbreviations, |form| is_source(form.passages.first().map_or(1, |p| p.lines[0])));
-        Report { abbreviations, judgments: Vec::new(), problems: Vec::new(), ..without_findings(report) }
+        // Of the source, only that there is one.
+        let source = SourceFile { sha256: String::new(), ..report.source.clone() };
+        Report { abbreviations, source, judgments: Vec::new(), problems: Vec::new(), ..without_findings(report) }
     });
     let inspected = corpus.register.iter().map(|page| RegisterPage {
         url: String::new(),
@@ -39,20 +44,71 @@ pub fn corpus_for_search(corpus: &Corpus) -> Corpus {
     });
     let mut register: Vec<RegisterPage> = inspected.collect();
     register.dedup_by(|one, other| one.force == other.force && one.cycle == other.cycle);
-    let is_of_force = |aside: &Aside| aside.id == THREADS && aside.page.starts_with("force/");
     Corpus {
         register,
         themes: without_positions(corpus),
         contents: corpus.contents.clone(),
         report_dates: corpus.report_dates.clone(),
-        asides: kept(&corpus.asides, is_of_force),
         ..tables(corpus, reports.collect())
     }
 }
 
-/// A report with what its findings are shown with, and nothing besides.
-pub fn findings_of(corpus: &Corpus, report: &Report) -> Corpus {
-    let report = Report { measures: Vec::new(), abbreviations: Vec::new(), ..report.clone() };
-    let empty = Corpus::of_tables(corpus.checked, Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    Corpus { reports: vec![report], ..empty }
+/// The threads of each force by name, and nothing besides.
+pub fn thread_names(corpus: &Corpus) -> Corpus {
+    let is_of_force = |aside: &Aside| aside.id == THREADS && aside.page.starts_with("force/");
+    Corpus { asides: kept(&corpus.asides, is_of_force), ..empty(corpus) }
+}
+
+/// The findings of each kind of a report, each with its name. The findings of other kinds keep their places, without words.
+pub fn findings_by_kind(corpus: &Corpus, report: &Report) -> Vec<(String, Corpus)> {
+    let has_kind = |kind: &FindingKind| report.findings.iter().any(|finding| finding.kind == *kind);
+    let of_kind = |kind: FindingKind| {
+        let findings = report.findings.iter().map(|finding| match finding.kind == kind {
+            true => finding.clone(),
+            false => without_words(finding),
+        });
+        let part =
+            Report { findings: findings.collect(), measures: Vec::new(), abbreviations: Vec::new(), ..report.clone() };
+        (name_of_findings(&report.id, kind), Corpus { reports: vec![part], ..empty(corpus) })
+    };
+    FindingKind::ALL.into_iter().filter(has_kind).map(of_kind).collect()
+}
+
+/// Whether the words of a finding are not there yet.
+pub fn lacks_words(finding: &Finding) -> bool {
+    finding.passages.is_empty()
+}
+
+/// Adds the findings of a part to those of the report.
+pub fn add_findings(held: &mut Report, part: Report) {
+    if held.findings.is_empty() {
+        *held = part;
+        return;
+    }
+    for (finding, other) in held.findings.iter_mut().zip(part.findings) {
+        if lacks_words(finding) {
+            *finding = other;
+        }
+    }
+}
+
+fn without_words(finding: &Finding) -> Finding {
+    Finding {
+        text: String::new(),
+        items: Vec::new(),
+        body: Vec::new(),
+        section: Vec::new(),
+        passages: Vec::new(),
+        judgment: None,
+        parent: None,
+        deadline: None,
+        deadlines: Vec::new(),
+        items_after: Vec::new(),
+        terms: Vec::new(),
+        ..finding.clone()
+    }
+}
+
+fn empty(corpus: &Corpus) -> Corpus {
+    Corpus::of_tables(corpus.checked, Vec::new(), Vec::new(), Vec::new(), Vec::new())
 }

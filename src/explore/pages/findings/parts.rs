@@ -2,7 +2,7 @@
 
 use super::{PAGE_SIZE, passing_entries, searches_with_less};
 use crate::library::Library;
-use crate::parts::for_search::name_of_findings;
+use crate::parts::for_search::{lacks_words, name_of_findings};
 use crate::search::query::Query;
 use crate::search::ranking::missing_lists;
 use crate::state::State;
@@ -26,9 +26,10 @@ pub fn missing_parts(library: &Library, state: &State) -> Vec<String> {
     }
     for n in passing.iter().take(state.page_count * PAGE_SIZE) {
         let position = catalogue.positions[*n];
-        let report = corpus.reports.get(position.report_index);
-        let missing = report.filter(|report| report.findings.get(position.finding_index).is_none());
-        names.extend(missing.map(|report| name_of_findings(&report.id)));
+        let Some(report) = corpus.reports.get(position.report_index) else { continue };
+        if report.findings.get(position.finding_index).is_none_or(lacks_words) {
+            names.extend(catalogue.kind_of(*n).map(|kind| name_of_findings(&report.id, kind)));
+        }
     }
     names.sort();
     names.dedup();
