@@ -57,7 +57,7 @@ fn pictures_of(data: &SiteData, state: &State) -> Vec<(String, String)> {
     }
 }
 
-/// The page: the picture in the width of its frame, in the colours that the reader prefers, and a link to where it is
+/// The page: the picture in the width of its frame, or to be scrolled where that is too narrow to read it, in the colours that the reader prefers, and a link to where it is
 /// from, which opens outside the frame.
 fn embed_page(title: &str, picture: &str, colours: &str, page: &str) -> String {
     let title = escape_html(title);
@@ -68,8 +68,8 @@ fn embed_page(title: &str, picture: &str, colours: &str, page: &str) -> String {
          <meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"robots\" content=\"noindex\">\n\
          <title>{title} - Force Findings</title>\n<style>{colours}\n\
          body{{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans)}}\
-         svg{{display:block;width:100%;height:auto}}p{{margin:0;padding:.5rem 1rem}}a{{color:var(--link)}}</style>\n\
-         </head>\n<body>\n<main>{picture}\n<p><a href=\"{}\" target=\"_blank\" rel=\"noopener\">{title}, with its \
+         svg{{display:block;width:100%;min-width:56rem;height:auto}}div{{overflow-x:auto}}p{{margin:0;padding:.5rem 1rem}}a{{color:var(--link)}}</style>\n\
+         </head>\n<body>\n<main><div tabindex=\"0\" role=\"region\" aria-label=\"Picture\">{picture}</div>\n<p><a href=\"{}\" target=\"_blank\" rel=\"noopener\">{title}, with its \
          sources, on Force Findings</a></p></main>\n</body>\n</html>\n",
         escape_html(page),
     )

@@ -2,6 +2,7 @@
 //!
 //! Times are medians of several runs, each in a new browser, alternating with runs of the baseline. Sizes are exact.
 
+mod search;
 mod table;
 mod timing;
 
@@ -14,7 +15,7 @@ use crate::tools::Chromium;
 use anyhow::{Context, Result};
 use clap::Args;
 use std::fs;
-use table::{Measurement, markdown_table};
+use table::{Measurement, ReadmeTable, markdown_table};
 use timing::{Milestone, PageTimer};
 
 /// Measure sizes and times, and write them into the README.
@@ -23,6 +24,12 @@ pub struct FiguresOptions {
     /// How many times each page is timed
     #[arg(long, default_value_t = 5)]
     runs: usize,
+    /// Instead, measure searching and filtering beside other libraries
+    #[arg(long)]
+    search: bool,
+    /// How many reports, most of them made up, are searched in
+    #[arg(long, value_name = "REPORTS", default_value_t = 345, requires = "search")]
+    made_up: usize,
 }
 
 /// The size of a page that shows one heading with Yew 0.23, in bytes of gzip, as the budgets state it.
@@ -35,6 +42,9 @@ const BARE_YEW_GZIP_BYTES: f64 = 73_000.0;
 pub fn run(options: &FiguresOptions) -> Result<()> {
     let project = Project::find()?;
     let chromium = Chromium::set_up()?;
+    if options.search {
+        return search::run(&project.with_made_up_reports(Some(options.made_up)), &chromium, options.runs);
+    }
     let tree = build::build_site(&project, &Deployment::unknown_host())?;
     let folder = tempfile::tempdir()?;
     let (site, bare) = (folder.path().join("site"), folder.path().join("bare"));
@@ -49,7 +59,7 @@ pub fn run(options: &FiguresOptions) -> Result<()> {
     figures.extend(runtime.block_on(measure_times(&timed, &site, &bare, &single))?);
     let table = markdown_table(&figures, options.runs);
     println!("{table}");
-    table::write_to_readme(&project, &table)
+    ReadmeTable::Site.write(&project, &table)
 }
 
 /// The page that a first visit is measured on.

@@ -17,7 +17,7 @@ async fn assert_not_found(browser: &Browser, path: &str, heading: &str, explanat
                   document.querySelector('.app').append(link);
                   link.href = PATH; link.click(); link.remove()";
     browser.run_script(&follow.replace("PATH", &format!("'{path}'"))).await?;
-    browser.wait_until(&format!("document.querySelector('h1').textContent === '{heading}'")).await?;
+    browser.wait_until(&format!("document.querySelector('h1')?.textContent === '{heading}'")).await?;
     ensure!(browser.path().await? == path, "the address is {}", browser.path().await?);
     assert_error_page(browser, heading, explanation).await?;
     browser.click("main ul a[href='findings/']").await?;
@@ -71,7 +71,7 @@ fn an_unknown_finding_has_a_page_that_says_so_and_links_to_its_report() {
         assert_not_found(browser, path, "This finding is no longer here", "The address may be incomplete").await?;
         browser.open(path).await?;
         browser.click("main ul a[href='report/warwickshire-2017-effectiveness/']").await?;
-        browser.wait_until("document.querySelector('h1').textContent.startsWith('Warwickshire Police: PEEL')").await
+        browser.wait_until("document.querySelector('h1')?.textContent.startsWith('Warwickshire Police: PEEL')").await
     });
 }
 

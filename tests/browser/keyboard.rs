@@ -69,7 +69,7 @@ fn the_timeline_of_the_next_force_has_its_own_tab_stop() {
         }
         browser.run_script("document.querySelector('.banner__name').href = 'force/west-midlands/'").await?;
         browser.click(".banner__name").await?;
-        browser.wait_until("document.querySelector('h1').textContent === 'West Midlands Police'").await?;
+        browser.wait_until("document.querySelector('h1')?.textContent === 'West Midlands Police'").await?;
         ensure!(browser.count(".timeline [tabindex='0']").await? == 1, "the tab key does not come to the timeline");
         Ok(())
     });
@@ -174,7 +174,7 @@ fn enter_opens_a_tile_and_back_returns_to_the_force() {
         browser.wait_until("document.activeElement.classList.contains('judgment')").await?;
         ensure!(browser.path().await?.starts_with("report/warwickshire-"), "it leads to {}", browser.path().await?);
         browser.go_back().await?;
-        browser.wait_until("document.querySelector('h1').textContent === 'Warwickshire Police'").await?;
+        browser.wait_until("document.querySelector('h1')?.textContent === 'Warwickshire Police'").await?;
         ensure!(browser.path().await? == "force/warwickshire/", "back leads to {}", browser.path().await?);
         Ok(())
     });

@@ -115,7 +115,7 @@ fn after_saving_every_view_opens_without_a_network_in_a_restarted_browser() {
             ("glossary/", "document.querySelector('#term-marac')"),
             ("about/", "document.querySelector('#short-forms')"),
             ("brief/", "document.getElementById('extras').dataset.shown"),
-            ("no/such/page/", "document.querySelector('h1').textContent.includes('not')"),
+            ("no/such/page/", "document.querySelector('h1')?.textContent.includes('not')"),
         ] {
             browser.open(path).await.with_context(|| path.to_owned())?;
             browser.wait_until(sign).await.with_context(|| path.to_owned())?;

@@ -335,7 +335,7 @@ fn searching_in_the_banner_of_a_force_leads_to_the_list() {
         let typed: String = browser.read_script("return document.getElementById('search').value").await?;
         ensure!(typed == "stalking" && result_count(browser).await? > 0, "the list is not of what was searched for");
         browser.go_back().await?;
-        browser.wait_until("document.querySelector('h1').textContent === 'Warwickshire Police'").await
+        browser.wait_until("document.querySelector('h1')?.textContent === 'Warwickshire Police'").await
     });
 }
 

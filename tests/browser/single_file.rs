@@ -32,7 +32,7 @@ async fn check_questions(browser: &Browser) -> Result<()> {
     browser
         .assert_text("li.force-card:has(a[href='#/force/warwickshire/'])", &["2023-25", "published October 2022"])
         .await?;
-    let is_force = "document.querySelector('h1').textContent === 'Warwickshire Police'";
+    let is_force = "document.querySelector('h1')?.textContent === 'Warwickshire Police'";
     follow_link(browser, ".force-card a[href='#/force/warwickshire/']", is_force).await?;
     browser.assert_text(".lead", &["2023-25", "published 10 June 2025", "8 areas graded", "1 Inadequate"]).await?;
     browser.assert_text(".force__now", &["Inspection of 2023-25", "last checked on"]).await?;

@@ -79,7 +79,7 @@ fn a_finding_leads_to_those_before_and_after_it_and_a_search_to_the_thread() {
             .await?;
         browser.assert_text("section[aria-labelledby='threads']", &["Core business 2014", "PEEL 2021/22"]).await?;
         browser.click("section[aria-labelledby='threads'] a[href*='2021-22-peel/main-finding']").await?;
-        browser.wait_until("document.querySelector('h1').textContent.includes('have an effective system')").await?;
+        browser.wait_until("document.querySelector('h1')?.textContent.includes('have an effective system')").await?;
         browser.open("findings/?q=problem+solving").await?;
         browser.click("a[href*='thread/warwickshire-problem-solving']").await?;
         browser.wait_until("document.querySelector('.thread__report')").await?;
@@ -167,7 +167,7 @@ fn the_single_file_has_threads_and_deadlines_too() {
         browser.wait_until("document.querySelector('.thread__report')").await?;
         browser.assert_text("main", &["Core business 2014", "yet to respond"]).await?;
         browser.click(".thread__report h2 a[href*='2017']").await?;
-        browser.wait_until("document.querySelector('h1').textContent.includes('2017')").await?;
+        browser.wait_until("document.querySelector('h1')?.textContent.includes('2017')").await?;
         browser.open("deadlines/").await?;
         browser.assert_text("main", &["May 2015", "is yet to respond"]).await
     });

@@ -57,7 +57,7 @@ fn a_translated_finding_leads_to_the_words_of_the_related_one() {
 fn a_translated_force_or_report_leads_to_the_words_of_the_next() {
     browse(async |browser| {
         browser.set_size(1280, 900).await?;
-        let sign = "document.querySelector('h1').textContent.startsWith('West Midlands')";
+        let sign = "document.querySelector('h1')?.textContent.startsWith('West Midlands')";
         let follow = "const link = document.createElement('a'); document.body.append(link); link.id = 'test-link';
                       link.href = 'PATH'; link.textContent = 'on'; link.style = 'position:fixed;top:0;left:0;z-index:9'";
         for (from, to, sign) in [
@@ -65,7 +65,7 @@ fn a_translated_force_or_report_leads_to_the_words_of_the_next() {
             (
                 "report/warwickshire-2017-effectiveness/",
                 "report/warwickshire-2014-crime/",
-                "document.querySelector('h1').textContent.includes('2014')",
+                "document.querySelector('h1')?.textContent.includes('2014')",
             ),
         ] {
             browser.open(from).await?;

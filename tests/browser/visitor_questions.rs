@@ -18,7 +18,7 @@ async fn tap_element(browser: &Browser, what: &str, sign: &str) -> Result<()> {
 
 /// Taps the card of Warwickshire on the home page.
 async fn open_force(browser: &Browser) -> Result<()> {
-    let is_there = "document.querySelector('h1').textContent === 'Warwickshire Police'";
+    let is_there = "document.querySelector('h1')?.textContent === 'Warwickshire Police'";
     tap_element(browser, ".force-card a[href='force/warwickshire/']", is_there).await
 }
 
@@ -247,7 +247,7 @@ async fn type_force(browser: &Browser) -> Result<()> {
     browser.tab_to("#name").await?;
     browser.type_words("warw").await?;
     browser.wait_until("document.querySelectorAll('.force-card').length === 1").await?;
-    let is_there = "document.querySelector('h1').textContent === 'Warwickshire Police'";
+    let is_there = "document.querySelector('h1')?.textContent === 'Warwickshire Police'";
     tab_and_enter(browser, ".force-card a", is_there).await
 }
 

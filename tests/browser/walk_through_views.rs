@@ -45,7 +45,7 @@ fn a_walk_through_all_views_and_back_causes_no_error_in_the_console() {
         for _ in WALK {
             browser.go_back().await?;
         }
-        browser.wait_until("document.querySelector('h1').textContent === 'What inspectors found'").await?;
+        browser.wait_until("document.querySelector('h1')?.textContent === 'What inspectors found'").await?;
         browser.assert_no_console_errors().await
     });
 }

@@ -50,20 +50,20 @@ pub fn page_picture(corpus: &Corpus, state: &State, anchor: &str, origin: &Origi
         _ if !anchor.is_empty() => picture.add_chart(&chart_at(corpus, state, anchor)?),
         View::Force(id) => {
             let force = corpus.force(id)?;
-            picture.add_line(MARGIN, &format!("{}: grades over time", force.name), "title");
+            picture.add_title(&format!("{}: grades over time", force.name));
             picture.add_grid(&grid::timeline_grid(corpus, force));
             picture.add_notes(&grid::grid_notes(corpus, &[force]));
         }
         View::National => {
             let page = national::national_page(corpus, state);
-            picture.add_line(MARGIN, &page.title, "title");
+            picture.add_title(&page.title);
             picture.add_grid(&grid::national_grid(&page));
             picture.add_notes(&page.notes);
             picture.add_notes(&grid::grid_notes(corpus, &[]));
         }
         View::Compare => {
             let (forces, _) = compare::chosen_forces_and_subjects(corpus, state);
-            picture.add_line(MARGIN, "Forces compared", "title");
+            picture.add_title("Forces compared");
             for table in compare::compare_page(corpus, state).tables {
                 picture.add_line(MARGIN, &table.title, "strong");
                 picture.add_grid(&grid::comparison_grid(&table));
@@ -72,7 +72,7 @@ pub fn page_picture(corpus: &Corpus, state: &State, anchor: &str, origin: &Origi
         }
         View::Thread(id) => {
             let (title, lines) = thread_lines(corpus, id)?;
-            picture.add_line(MARGIN, &title, "title");
+            picture.add_title(&title);
             picture.add_thread(&lines);
         }
         _ => return None,
@@ -94,6 +94,13 @@ pub fn picture_size(svg: &str) -> Option<(usize, usize)> {
 }
 
 impl PictureBuilder {
+    /// Draws the title, wrapped to the width of the picture also in a font with wide letters.
+    fn add_title(&mut self, words: &str) {
+        /// How many bold letters of its size fit across a picture.
+        const MAX_LETTERS: usize = 66;
+        wrap_words(words, MAX_LETTERS).iter().for_each(|line| self.add_line(MARGIN, line, "title"));
+    }
+
     /// Draws a line of text and moves down to the next line.
     fn add_line(&mut self, x: usize, words: &str, class: &str) {
         self.add_text(x, self.y, words, class);
@@ -216,11 +223,9 @@ impl PictureBuilder {
     fn add_chart(&mut self, chart: &Chart) {
         /// How many letters fit on one line of a label, next to the bars.
         const LABEL_LETTERS: usize = 58;
-        /// How many letters fit on one line of the title.
-        const TITLE_LETTERS: usize = 90;
         let bars = MARGIN + 420;
         let title = format!("{}: {} compared with {}", chart.title, chart.force, chart.comparator);
-        wrap_words(&title, TITLE_LETTERS).iter().for_each(|line| self.add_line(MARGIN, line, "title"));
+        self.add_title(&title);
         for pair in &chart.rows {
             let label = wrap_words(&pair.label, LABEL_LETTERS);
             for (n, line) in label.iter().enumerate() {

@@ -1,6 +1,7 @@
 //! The list of findings: what was searched for, what was found, and how many findings each further choice would show.
 
 mod parts;
+mod suggestions;
 
 pub use parts::missing_parts;
 
@@ -21,8 +22,7 @@ use crate::search::ranking::RankedDocuments;
 use crate::state::{Action, MAX_QUERY, State, View};
 use corpus::Corpus;
 use model::folded_text::{FoldedText, fold_words};
-use model::folding::join_words;
-use model::{Aside, Cycle, Force, ForceId, Report};
+use model::{Aside, Force, ForceId, Report};
 use std::ops::Range;
 
 /// The number of results on a page. "Show more" adds another page.
@@ -153,8 +153,12 @@ pub fn findings_page(library: &Library, state: &State) -> FindingsPage {
              those with other forms of the words. In each group, the newest report comes first."
         },
         in_texts: places_in_texts(library, state),
-        no_result_hint: (found == 0)
-            .then(|| (hint(corpus, catalogue, &query, state), suggested_searches(corpus, catalogue, state, &query))),
+        no_result_hint: (found == 0).then(|| {
+            (
+                suggestions::hint(corpus, catalogue, &query, state),
+                suggestions::suggested_searches(corpus, catalogue, state, &query),
+            )
+        }),
     }
 }
 
@@ -199,48 +203,6 @@ fn places_in_texts(library: &Library, state: &State) -> Option<(String, Vec<Link
     Some((words, found.iter().take(MAX_LINKS).filter_map(link).collect()))
 }
 
-fn hint(corpus: &Corpus, catalogue: &Catalogue, query: &Query, state: &State) -> String {
-    let words = match (query.is_empty(), state.chosen_values().next().is_none()) {
-        (false, true) => "No finding contains all these words or other forms of them.",
-        (false, false) => "No finding contains all these words and matches all these filters.",
-        _ => "No finding matches all these filters.",
-    };
-    let forces = corpus.forces.iter().filter(|force| corpus.reports_on(&force.id).next().is_some()).count();
-    format!(
-        "{words} Searched: {} from {} on {}.",
-        phrasing::count_with_noun(catalogue.positions.len(), "finding", "findings"),
-        phrasing::count_with_noun(corpus.reports.len(), "report", "reports"),
-        phrasing::count_with_noun(forces, "force", "forces"),
-    )
-}
-
-/// Links to searches without one of the words or choices, each with the number of findings that it would show.
-fn suggested_searches(corpus: &Corpus, catalogue: &Catalogue, state: &State, query: &Query) -> Vec<Link> {
-    const MAX_LINKS: usize = 6;
-    let found = searches_with_less(corpus, catalogue, state, query).into_iter().filter_map(|(less, name)| {
-        let found = passing_entries(catalogue, &less).len();
-        (found > 0).then(|| {
-            let count = phrasing::count_with_noun(found, "finding", "findings");
-            let change = if less.choices.len() > state.choices.len() { "only from" } else { "if you remove" };
-            Link::to(&less, format!("{count} {change} {name}"))
-        })
-    });
-    found.take(MAX_LINKS).collect()
-}
-
-/// Searches without one of the words or choices, or with a cycle that is named among the words, each with what it leaves out
-/// or adds.
-fn searches_with_less(corpus: &Corpus, catalogue: &Catalogue, state: &State, query: &Query) -> Vec<(State, String)> {
-    let words = query
-        .typed_terms()
-        .enumerate()
-        .map(|(n, word)| (State { query: query.text_without_term(n), ..state.clone() }, word));
-    let chips = catalogue.facets.chips(corpus, state).into_iter().map(|chip| (chip.state_without, chip.label));
-    // The whole list is not a useful suggestion.
-    let is_narrowed = |less: &State| !less.query.is_empty() || less.chosen_values().next().is_some();
-    words.chain(chips).chain(cycles_named_in(corpus, state)).filter(|(less, _)| is_narrowed(less)).collect()
-}
-
 /// Links to the forces whose names contain all typed words, or that are named among them; none if there are many.
 fn forces_with_name(corpus: &Corpus, typed: &str) -> Vec<Link> {
     const MAX_FORCES: usize = 5;
@@ -277,20 +239,6 @@ fn is_named_in(force: &Force, typed: &str) -> bool {
     let name = fold_words(&force.name);
     let mut own = name.split(' ').filter(|word| !COMMON.contains(word)).peekable();
     own.peek().is_some() && own.all(|word| typed.split(' ').any(|other| other == word))
-}
-
-/// Searches for the same words in a cycle that is named among them: "2017", "2021/22".
-fn cycles_named_in(corpus: &Corpus, state: &State) -> Vec<(State, String)> {
-    let named = |cycle: &Cycle| {
-        let rest: Vec<&str> = state.query.split_whitespace().filter(|word| *word != cycle.id).collect();
-        let is_named = rest.len() < state.query.split_whitespace().count();
-        is_named.then(|| {
-            let mut narrowed = State { query: join_words(&rest, " "), ..state.clone() };
-            narrowed.choose(Facet::Cycle, cycle.id.clone());
-            (narrowed, cycle.id.clone())
-        })
-    };
-    corpus.cycles.iter().filter_map(named).collect()
 }
 
 /// A notice if a single force is chosen and the reports whose findings are listed are not its newest, or no report is held.

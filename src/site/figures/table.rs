@@ -48,6 +48,18 @@ impl Measurement {
         Self { name, value: words(ours), baseline, baseline_value: words(theirs), ratio, goal }
     }
 
+    /// Short times, the 95th percentiles of several runs, compared with those of the baseline.
+    pub fn percentiles(
+        name: &'static str,
+        baseline: &'static str,
+        [ours, theirs]: [TimeSummary; 2],
+        goal: f64,
+    ) -> Self {
+        let words = |run: TimeSummary| format!("{:.2} ms (slowest {:.2})", run.median, run.slowest);
+        let ratio = Some(ours.median / theirs.median);
+        Self { name, value: words(ours), baseline, baseline_value: words(theirs), ratio, goal }
+    }
+
     /// A number whose goal is 0.
     pub fn count(name: &'static str, n: usize) -> Self {
         Self { name, value: n.to_string(), baseline: "", baseline_value: String::new(), ratio: None, goal: 0.0 }
@@ -81,24 +93,37 @@ pub fn markdown_table(figures: &[Measurement], runs: usize) -> String {
     )
 }
 
-/// The comment in the README after which the table is written.
-const START_MARKER: &str = "<!-- figures: written by cargo site figures -->\n";
-/// The comment in the README before which the table ends.
-const END_MARKER: &str = "\n<!-- end of figures -->";
+/// A table of the README, between two comments.
+#[derive(Clone, Copy)]
+pub enum ReadmeTable {
+    /// Sizes and times of the site.
+    Site,
+    /// Searching and filtering, beside other libraries.
+    Search,
+}
 
-/// Writes the table into the README, between its two markers.
-///
-/// # Errors
-/// If the README cannot be read or written, or lacks a marker.
-pub fn write_to_readme(project: &Project, table: &str) -> Result<()> {
-    let readme = project.read_text("README.md")?;
-    let (before, rest) =
-        readme.split_once(START_MARKER).context("README.md lacks the comment that marks the start of the figures")?;
-    let (_, after) =
-        rest.split_once(END_MARKER).context("README.md lacks the comment that marks the end of the figures")?;
-    let path = project.root().join("README.md");
-    fs::write(&path, format!("{before}{START_MARKER}{table}{END_MARKER}{after}"))
-        .with_context(|| format!("{} cannot be written", path.display()))
+impl ReadmeTable {
+    /// The comments around it.
+    fn markers(self) -> [&'static str; 2] {
+        match self {
+            Self::Site => ["<!-- figures: written by cargo site figures -->\n", "\n<!-- end of figures -->"],
+            Self::Search => ["<!-- search: written by cargo site figures --search -->\n", "\n<!-- end of search -->"],
+        }
+    }
+
+    /// Writes the table into the README.
+    ///
+    /// # Errors
+    /// If the README cannot be read or written, or lacks a comment.
+    pub fn write(self, project: &Project, table: &str) -> Result<()> {
+        let readme = project.read_text("README.md")?;
+        let [start, end] = self.markers();
+        let (before, rest) = readme.split_once(start).with_context(|| format!("README.md lacks {start}"))?;
+        let (_, after) = rest.split_once(end).with_context(|| format!("README.md lacks {end}"))?;
+        let path = project.root().join("README.md");
+        fs::write(&path, format!("{before}{start}{table}{end}{after}"))
+            .with_context(|| format!("{} cannot be written", path.display()))
+    }
 }
 
 #[cfg(test)]

@@ -156,7 +156,7 @@ async fn time_page(session: &Session, opened: &PageSource, wait: Milestone) -> R
 }
 
 /// Serves a folder on this machine and returns the address of a page in it.
-async fn serve_page(folder: &Path, path: &str) -> Result<String> {
+pub async fn serve_page(folder: &Path, path: &str) -> Result<String> {
     let listener = server::listen(None).await?;
     let address = format!("http://{}/{path}", listener.local_addr()?);
     let folder = folder.to_owned();
@@ -170,19 +170,22 @@ async fn received_bytes(session: &Session, folder: &Path, path: &str) -> Result<
     session.client().goto(&address).await?;
     ensure!(session.wait_until_ready(Duration::from_secs(60)).await?, "{address} did not start");
     tokio::time::sleep(Duration::from_secs(3)).await;
+    // Not what the browser's own start page loads.
+    let site = address.strip_suffix(path).unwrap_or(&address);
+    bytes_of_requests(session, |requested| requested.starts_with(site)).await
+}
+
+/// Adds up what the browser has received since the last call for these addresses, except for pages.
+pub async fn bytes_of_requests(session: &Session, is_meant: impl Fn(&str) -> bool) -> Result<f64> {
     let messages = network_messages(session).await?;
     let events = |method: &'static str| {
         messages.iter().filter(move |message| message["method"] == method).map(|message| &message["params"])
     };
-    // Not what the browser's own start page loads.
-    let site = address.strip_suffix(path).unwrap_or(&address);
-    let is_counted = |sent: &&Value| {
-        sent["type"] != "Document"
-            && sent["request"]["url"].as_str().is_some_and(|requested| requested.starts_with(site))
-    };
+    let is_counted =
+        |sent: &&Value| sent["type"] != "Document" && sent["request"]["url"].as_str().is_some_and(&is_meant);
     let counted: Vec<&Value> =
         events("Network.requestWillBeSent").filter(is_counted).map(|sent| &sent["requestId"]).collect();
-    ensure!(!counted.is_empty(), "{address} requested nothing");
+    ensure!(!counted.is_empty(), "the page requested nothing");
     let finished = events("Network.loadingFinished").filter(|event| counted.contains(&&event["requestId"]));
     Ok(finished.filter_map(|event| event["encodedDataLength"].as_f64()).sum())
 }
@@ -222,7 +225,7 @@ async fn count_requests_of_walk(session: &Session, file: &str) -> Result<usize> 
 }
 
 /// The median and the slowest of these times.
-fn summarize_times(mut times: Vec<f64>) -> TimeSummary {
+pub fn summarize_times(mut times: Vec<f64>) -> TimeSummary {
     times.sort_by(f64::total_cmp);
     TimeSummary { median: times[times.len() / 2], slowest: times[times.len() - 1] }
 }

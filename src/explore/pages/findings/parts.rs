@@ -1,6 +1,7 @@
 //! What a list of findings needs that was not loaded with the catalogue.
 
-use super::{PAGE_SIZE, passing_entries, searches_with_less};
+use super::suggestions::searches_with_less;
+use super::{PAGE_SIZE, passing_entries};
 use crate::library::Library;
 use crate::parts::for_search::{lacks_words, name_of_findings};
 use crate::search::query::Query;
