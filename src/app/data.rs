@@ -56,7 +56,7 @@ async fn start_finder() -> Result<(), String> {
     let (function, data) = if dom::is_single_file() || has_opened_reports() {
         ("load", fetch_json("corpus").await?)
     } else {
-        let [catalogue, tables] = fetch_named("catalogue\nsearch").await?.try_into().unwrap_or_default();
+        let [catalogue, tables] = fetch_named("catalogue\ntables").await?.try_into().unwrap_or_default();
         ("loadPrepared", format!("{}\n{catalogue}{tables}", catalogue.len()))
     };
     // Another list may have been asked for meanwhile, and have started it.

@@ -2,7 +2,7 @@
 
 use crate::stream::{StreamError, read_stream, unless_stalled};
 use gloo::utils::window;
-use js_sys::{Promise, Uint8Array};
+use js_sys::{Error, Promise, Uint8Array};
 use std::pin::Pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -40,15 +40,16 @@ pub async fn fetch_texts(addresses: &[&str]) -> Result<Vec<String>, String> {
         // Boxed, so that the program has the code of it once.
         let text: Pin<Box<dyn Future<Output = Result<String, String>>>> =
             Box::pin(async move { fetch_text(&address).await });
-        text.await.map(JsValue::from).map_err(JsValue::from)
+        // Not a rejected promise: after the first error nobody waits for the others.
+        Ok(text.await.map_or_else(|error| Error::new(&error).into(), JsValue::from))
     };
     // All begin before the first is waited for.
     let fetching: Vec<Promise> =
         addresses.iter().map(|address| future_to_promise(fetch((*address).to_string()))).collect();
     let mut texts = Vec::new();
     for text in fetching {
-        let text = JsFuture::from(text).await.map_err(|error| error.as_string().unwrap_or_default())?;
-        texts.push(text.as_string().unwrap_or_default());
+        let text = JsFuture::from(text).await.unwrap_or_default();
+        texts.push(text.as_string().ok_or_else(|| String::from(Error::from(text).message()))?);
     }
     Ok(texts)
 }

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 pub fn files(library: &Library) -> NamedFiles {
     let (corpus, catalogue) = (library.corpus(), library.catalogue());
     let mut files = vec![
-        ("search.json".to_string(), corpus_for_search(corpus).to_json()),
+        ("tables.json".to_string(), corpus_for_search(corpus).to_json()),
         ("catalogue.txt".to_string(), catalogue.to_text()),
     ];
     files.extend(catalogue.words.lists().map(|(name, list)| (format!("{name}.txt"), list.to_string())));

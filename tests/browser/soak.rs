@@ -80,6 +80,7 @@ fn is_fault(line: &str) -> bool {
         "net::ERR_",
         "Failed to fetch",
         "Fetch API cannot load",
+        "error occurred when fetching the script",
         "FetchEvent",
         "ServiceWorker",
     ];

@@ -3,24 +3,31 @@
 //! The findings are made up. Each run is in a new browser; of each run counts the 95th percentile, the first query included.
 
 use super::table::{Measurement, ReadmeTable, markdown_table};
-use super::timing::{bytes_of_requests, serve_page, summarize_times};
+use super::timing::{serve_page, summarize_times};
 use crate::build;
 use crate::data::SiteData;
 use crate::deployment::Deployment;
 use crate::progress;
 use crate::project::Project;
-use crate::sizes::gzip_size_of;
+use crate::server;
+use crate::sizes::{gzip_size, gzip_size_of};
 use crate::tools::Chromium;
 use crate::tree::FileTree;
 use crate::webdriver::Session;
 use anyhow::{Context, Result};
+use axum::Router;
+use axum::extract::Request;
+use axum::middleware::{self, Next};
 use duct::cmd;
 use explore::library::Library;
 use fantoccini::wd::TimeoutConfiguration;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
+use tower_http::services::ServeDir;
 
 /// The folder with the libraries to compare with.
 const PEERS: &str = "tests/bench/peers";
@@ -87,13 +94,14 @@ fn build_peers(project: &Project, site: &Path, findings: &str) -> Result<()> {
     let lock: Value = serde_json::from_str(&project.read_text(&format!("{PEERS}/package-lock.json"))?)?;
     let define = format!("--define:PEER_VERSIONS={}", lock["packages"][""]["dependencies"]);
     let out = format!("--outfile={}", bench.join("peers.js").display());
-    let bundle = cmd!("node_modules/.bin/esbuild", "peers.js", "--bundle", "--minify", "--format=esm", define, out);
+    let bundle =
+        cmd!(peers.join("node_modules/.bin/esbuild"), "peers.js", "--bundle", "--minify", "--format=esm", define, out);
     bundle.dir(&peers).stderr_null().run().context("the libraries cannot be bundled")?;
     fs::copy(peers.join("ours.js"), bench.join("ours.js"))?;
     fs::write(bench.join("index.html"), PAGE)?;
     fs::write(bench.join("findings.json"), findings)?;
     let index = cmd!(
-        "node_modules/.bin/pagefind",
+        peers.join("node_modules/.bin/pagefind"),
         "--site",
         site,
         "--glob",
@@ -203,8 +211,15 @@ async fn measure(
 /// What a search fetches: the program, its data, and not what is said beside the findings.
 fn is_of_search(requested: &str) -> bool {
     let is_beside = requested.contains("/places/") || requested.contains("thread-names");
-    let starts =
-        ["/assets/find", "/data/search.", "/data/catalogue.", "/data/words/", "/data/word-places/", "/data/findings/"];
+    let starts = [
+        "/assets/find",
+        "/data/search.",
+        "/data/tables.",
+        "/data/catalogue.",
+        "/data/words/",
+        "/data/word-places/",
+        "/data/findings/",
+    ];
     !is_beside && starts.iter().any(|start| requested.contains(start))
 }
 
@@ -215,7 +230,8 @@ const PAGEFIND: &str = "(async () => {
     return (await Promise.all(found.results.slice(0, 20).map((result) => result.data()))).length;
 })()";
 
-/// What a new browser receives for a page and a script on it, of the addresses that are meant.
+/// The bytes of what a new browser asks for on a page and with a script on it, of the paths that are meant. Workers ask too, so
+/// the requests are counted by the server; files count as the usual hosts send them.
 async fn first_answer_bytes(
     chromium: &Chromium,
     site: &Path,
@@ -223,18 +239,33 @@ async fn first_answer_bytes(
     script: &str,
     is_meant: impl Fn(&str) -> bool,
 ) -> Result<f64> {
-    let session = Session::open_with_request_log(&chromium.driver, &chromium.browser).await?;
-    let bytes = async {
-        session.client().goto(&serve_page(site, path).await?).await?;
+    let asked: Arc<Mutex<BTreeSet<String>>> = Arc::default();
+    let log = Arc::clone(&asked);
+    let note = move |request: Request, next: Next| {
+        log.lock().expect("no thread has panicked").insert(request.uri().path().to_owned());
+        next.run(request)
+    };
+    let served = Router::new().fallback_service(ServeDir::new(site)).layer(middleware::from_fn(note));
+    let listener = server::listen(None).await?;
+    let address = format!("http://{}/{path}", listener.local_addr()?);
+    tokio::spawn(async move { axum::serve(listener, served).await });
+    let session = Session::open(&chromium.driver, &chromium.browser).await?;
+    let visit = async {
+        session.client().goto(&address).await?;
         if !script.is_empty() {
             execute(&session, script, &json!([])).await?;
         }
         tokio::time::sleep(Duration::from_secs(4)).await;
-        bytes_of_requests(&session, is_meant).await
+        anyhow::Ok(())
     };
-    let bytes = bytes.await;
+    let visited = visit.await;
     session.close().await?;
-    bytes
+    visited?;
+    let asked = asked.lock().expect("no thread has panicked");
+    let sent = asked.iter().filter(|path| is_meant(path)).filter_map(|path| fs::read(site.join(&path[1..])).ok());
+    // Pagefind has compressed its files itself.
+    let size = |file: Vec<u8>| if file.starts_with(&[0x1f, 0x8b]) { file.len() } else { gzip_size(&file) };
+    Ok(sent.map(size).sum::<usize>() as f64)
 }
 
 /// Opens a page in a new browser and returns what a script there resolves to; `args` are its arguments.

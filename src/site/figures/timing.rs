@@ -170,22 +170,19 @@ async fn received_bytes(session: &Session, folder: &Path, path: &str) -> Result<
     session.client().goto(&address).await?;
     ensure!(session.wait_until_ready(Duration::from_secs(60)).await?, "{address} did not start");
     tokio::time::sleep(Duration::from_secs(3)).await;
-    // Not what the browser's own start page loads.
-    let site = address.strip_suffix(path).unwrap_or(&address);
-    bytes_of_requests(session, |requested| requested.starts_with(site)).await
-}
-
-/// Adds up what the browser has received since the last call for these addresses, except for pages.
-pub async fn bytes_of_requests(session: &Session, is_meant: impl Fn(&str) -> bool) -> Result<f64> {
     let messages = network_messages(session).await?;
     let events = |method: &'static str| {
         messages.iter().filter(move |message| message["method"] == method).map(|message| &message["params"])
     };
-    let is_counted =
-        |sent: &&Value| sent["type"] != "Document" && sent["request"]["url"].as_str().is_some_and(&is_meant);
+    // Not what the browser's own start page loads.
+    let site = address.strip_suffix(path).unwrap_or(&address);
+    let is_counted = |sent: &&Value| {
+        sent["type"] != "Document"
+            && sent["request"]["url"].as_str().is_some_and(|requested| requested.starts_with(site))
+    };
     let counted: Vec<&Value> =
         events("Network.requestWillBeSent").filter(is_counted).map(|sent| &sent["requestId"]).collect();
-    ensure!(!counted.is_empty(), "the page requested nothing");
+    ensure!(!counted.is_empty(), "{address} requested nothing");
     let finished = events("Network.loadingFinished").filter(|event| counted.contains(&&event["requestId"]));
     Ok(finished.filter_map(|event| event["encodedDataLength"].as_f64()).sum())
 }
