@@ -19,6 +19,8 @@ pub fn part_of(view: &View) -> String {
 thread_local! {
     /// Whether the reader has opened or removed reports since the page was loaded. Where nothing can be saved, only this tells.
     static HAS_CHANGED: Cell<bool> = const { Cell::new(false) };
+    /// The paths of the files to search in, a line each; empty before they are fetched.
+    static SEARCH_LIST: Cell<String> = const { Cell::new(String::new()) };
     /// How many lists of findings were asked for.
     static LISTS_ASKED_FOR: Cell<u32> = const { Cell::new(0) };
     /// Whether the program that makes the list of findings has the data.
@@ -92,7 +94,12 @@ async fn add_parts(names: &str) -> Result<(), String> {
 /// Fetches files to search in, given by their names, a line each, all at once. One that there is not is empty: where no word
 /// begins so, there is none.
 async fn fetch_named(names: &str) -> Result<Vec<String>, String> {
-    let list = dom::fetch_text(&dom::search_list_address()).await?;
+    // A key press should not wait for what was fetched before.
+    let mut list = SEARCH_LIST.take();
+    if list.is_empty() {
+        list = dom::fetch_text(&dom::search_list_address()).await?;
+    }
+    SEARCH_LIST.set(list.clone());
     let paths: Vec<&str> = names.lines().map(|name| path_named(&list, name).unwrap_or_default()).collect();
     dom::fetch_texts(&paths).await
 }
