@@ -248,7 +248,7 @@ fn behind(corpus: &Corpus, state: &State) -> Option<Link> {
     let force = corpus.force(&ForceId::new(id))?;
     let cycles: Vec<&str> = state.chosen_values_of(Facet::Cycle).collect();
     let is_listed = |report: &&Report| cycles.is_empty() || cycles.contains(&report.cycle.as_str());
-    let listed = corpus.reports_on(&force.id).filter(is_listed).last();
+    let listed = corpus.reports_on(&force.id).rfind(is_listed);
     let words = match listed.or_else(|| corpus.reports_on(&force.id).next_back()) {
         Some(report) => caveats::not_newest(corpus, report)?,
         None => format!("This site holds no report on {}, so it has no findings to show.", force.name),

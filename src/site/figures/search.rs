@@ -86,7 +86,12 @@ fn finding_rows(library: &Library) -> Vec<Value> {
 
 /// Installs the libraries, bundles them into the site, and makes the index of Pagefind there.
 fn build_peers(project: &Project, site: &Path, findings: &str) -> Result<()> {
-    let peers = project.root().join(PEERS);
+    // Not beside their list: the sources of the project are searched for what must not be in them.
+    let peers = project.root().join("target/peers");
+    fs::create_dir_all(&peers)?;
+    for file in ["package.json", "package-lock.json", "peers.js", "ours.js"] {
+        fs::copy(project.root().join(PEERS).join(file), peers.join(file))?;
+    }
     let install = cmd!("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund").dir(&peers);
     progress::run_with_spinner("Installing the libraries to compare with", &install)?;
     let bench = site.join("bench");
