@@ -3,10 +3,14 @@
 use crate::harness::Browser;
 use anyhow::{Context, Result, ensure};
 use fantoccini::wd::WindowHandle;
+use std::time::Duration;
 
 /// The most items that the brief keeps from one check to the next, so that the run measures time and not size. What was
 /// removed could be brought back for thirty days: for the same reason, the run forgets it with them.
 const MAX_ITEMS: usize = 25;
+
+/// How long it may take until a window shows what another one has saved.
+const ARRIVAL: Duration = Duration::from_millis(500);
 
 /// The title, and of all items the words and what is in their fields.
 const WORK_SCRIPT: &str = "return [document.getElementById('brief-title').value,
@@ -37,6 +41,8 @@ pub async fn assert_nothing_is_lost(browser: &Browser, windows: &[WindowHandle; 
     browser.press("Enter").await?;
     browser.wait_until(&format!("document.querySelectorAll('.brief__item').length === {}", count + 1)).await?;
     browser.wait_until("!document.querySelector('.brief__told [role=alert]')").await.context("it is not saved")?;
+    // What the second window has saved when it was opened may arrive after that: the undoing of words, for example.
+    tokio::time::sleep(ARRIVAL).await;
     let before: Vec<String> = browser.read_script(WORK_SCRIPT).await?;
     browser.switch_to_window(windows[1].clone()).await?;
     browser.open("").await?;
