@@ -2,12 +2,9 @@
 
 use crate::pages::catalogue::Catalogue;
 use crate::parts::for_search::{THREAD_NAMES, add_findings, is_name_of_findings};
-use crate::search::places::{PlaceIndex, words_to_find};
+use crate::search::places::{CHUNK_FILES, PlaceIndex, words_to_find};
 use corpus::{Corpus, Glossary, LoadError};
 use std::sync::OnceLock;
-
-/// The beginning of the names of the chunks of the index of the full texts.
-const CHUNKS_OF_PLACES: &str = "places/";
 
 /// Everything that pages, exports and slides are made from.
 ///
@@ -63,7 +60,7 @@ impl Library {
     /// # Errors
     /// If the findings are damaged.
     pub fn add_part(&mut self, name: &str, part: &str) -> Result<(), LoadError> {
-        if let Some(chunk) = name.strip_prefix(CHUNKS_OF_PLACES) {
+        if let Some(chunk) = name.strip_prefix(CHUNK_FILES) {
             self.places.add_chunk(chunk, part);
             return Ok(());
         }
@@ -109,7 +106,7 @@ impl Library {
     /// full texts, and the names of threads.
     pub fn missing_besides(&self, typed: &str) -> Vec<String> {
         let words = words_to_find(typed);
-        let missing = self.places.missing_chunks(&words).into_iter().map(|chunk| format!("{CHUNKS_OF_PLACES}{chunk}"));
+        let missing = self.places.missing_chunks(&words).into_iter().map(|chunk| format!("{CHUNK_FILES}{chunk}"));
         let threads = (self.lacks_thread_names && !words.is_empty()).then(|| THREAD_NAMES.to_string());
         missing.chain(threads).collect()
     }

@@ -120,10 +120,11 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
     let subject = corpus.subject_of_finding(report, finding);
     let parent = finding.parent.as_ref().and_then(|key| report.findings.iter().find(|f| f.key == *key));
     let terms = passage::abbreviations_in(report, finding);
-    let heading = format!("{}, {} {}", phrasing::kind_of_finding(report, finding), report.force.name, report.cycle);
+    let kind = phrasing::kind_of_finding(report, finding);
+    let heading = format!("{kind}, {} {}", report.force.name, report.cycle);
     FindingPage {
         tab_title: format!("{}: {heading}", first_words(&finding.text, TITLE_WORDS)),
-        kind: phrasing::kind_of_finding(report, finding),
+        kind,
         kind_class: finding.kind.slug(),
         force: Link::to(&State::for_view(View::Force(report.force.id.clone())), &report.force.name),
         report: Link::to(&State::for_view(View::Report(report.id.clone())), phrasing::report_name(report)),

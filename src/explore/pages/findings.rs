@@ -114,7 +114,7 @@ pub struct MarkedText {
 pub fn findings_page(library: &Library, state: &State) -> FindingsPage {
     let (corpus, catalogue) = (library.corpus(), library.catalogue());
     let query = Query::new(&state.query, &catalogue.lexicon);
-    let (passing, counts) = select_entries(catalogue, state, &query);
+    let (ranked, passing, counts) = select_entries(catalogue, state, &query);
     let shown = (state.page_count * PAGE_SIZE).min(passing.len());
     let all = catalogue.positions.len();
     let found = passing.len();
@@ -137,7 +137,7 @@ pub fn findings_page(library: &Library, state: &State) -> FindingsPage {
         facets: catalogue.facets.facet_boxes(state, &counts),
         results: passing[..shown]
             .iter()
-            .filter_map(|n| finding_result(corpus, catalogue.positions[*n], &query))
+            .filter_map(|n| finding_result(corpus, catalogue.positions[*n], &query, ranked.needs_alternative(*n)))
             .collect(),
         first_new_result: (state.page_count > 1).then(|| (state.page_count - 1) * PAGE_SIZE),
         show_more: (not_shown > 0).then(|| {
@@ -162,16 +162,22 @@ pub fn findings_page(library: &Library, state: &State) -> FindingsPage {
     }
 }
 
-/// The findings that match the query and pass the chosen values, in the order of the list, and what each option would show.
-fn select_entries(catalogue: &Catalogue, state: &State, query: &Query) -> (Vec<usize>, Vec<Vec<usize>>) {
+/// The findings that match the query; those that pass the chosen values, in the order of the list; and what each option would
+/// show.
+fn select_entries(
+    catalogue: &Catalogue,
+    state: &State,
+    query: &Query,
+) -> (RankedDocuments, Vec<usize>, Vec<Vec<usize>>) {
     let ranked = RankedDocuments::new(query, &catalogue.words);
     let selection = catalogue.facets.select(&ranked.matching, state);
-    (ranked.in_order(&selection.passing), selection.counts)
+    let passing = ranked.in_order(&selection.passing);
+    (ranked, passing, selection.counts)
 }
 
 /// The indices of the entries of the catalogue that a state selects, in the order of the list.
 pub fn passing_entries(catalogue: &Catalogue, state: &State) -> Vec<usize> {
-    select_entries(catalogue, state, &Query::new(&state.query, &catalogue.lexicon)).0
+    select_entries(catalogue, state, &Query::new(&state.query, &catalogue.lexicon)).1
 }
 
 /// In how many paragraphs of the full texts all search words are, and in which reports.
@@ -256,16 +262,22 @@ fn behind(corpus: &Corpus, state: &State) -> Option<Link> {
     Some(Link::to(&State::for_view(View::Force(force.id.clone())), words))
 }
 
-/// A finding as a result; `None` if the corpus does not have it yet.
-fn finding_result(corpus: &Corpus, position: FindingPosition, query: &Query) -> Option<FindingResult> {
+/// A finding as a result; `None` if the corpus does not have it yet. Why it was found is said only if it `needs_reason`.
+fn finding_result(
+    corpus: &Corpus,
+    position: FindingPosition,
+    query: &Query,
+    needs_reason: bool,
+) -> Option<FindingResult> {
     let report = corpus.reports.get(position.report_index)?;
     let finding = report.findings.get(position.finding_index)?;
-    let fields: Vec<FoldedText> = finding.texts().map(FoldedText::new).collect();
+    let fields: Vec<FoldedText> = finding.texts().filter(|_| needs_reason).map(FoldedText::new).collect();
     let judgment = finding.judgment.as_ref().and_then(|key| report.judgment(key));
     // The snippet shows where words that the text lacks are found: the first place with the most different words.
     let statement = text_for_lists(finding);
     let lacking = query.terms_missing_from(&FoldedText::new(&statement));
-    let places = finding.items.iter().chain(&finding.body).flat_map(|words| {
+    let searched = finding.items.iter().chain(&finding.body).filter(|_| !lacking.is_empty());
+    let places = searched.flat_map(|words| {
         let marks = query.match_ranges(words);
         lacking.match_ranges(words).into_iter().map(move |at| snippet_around(words, &at, &marks))
     });

@@ -58,9 +58,7 @@ pub fn timeline_grid(corpus: &Corpus, force: &Force) -> Grid {
             LayoutColumn::HeldReport(report) => {
                 let date =
                     corpus.publication_of(report).map(|published| published.date.short_month()).unwrap_or_default();
-                let is_of_other = |entry: &LayoutEntry| matches!(entry, LayoutEntry::PublicGrade(_));
-                let has_others = layout.rows.iter().flat_map(|row| &row.cells[*c]).any(is_of_other);
-                let others = if has_others { ", others not held" } else { "" };
+                let others = if layout.has_public_grade(*c) { ", others not held" } else { "" };
                 let caption = format!("{} {date}{others}", phrasing::inspection_name(report));
                 GridHead::new(&report.cycle, is_behind, caption)
             }

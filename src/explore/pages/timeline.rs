@@ -249,8 +249,7 @@ fn timeline_head(corpus: &Corpus, force: &Force, layout: &TimelineLayout, c: usi
         LayoutColumn::NotHeld(cycle) => TimelineHead::NotHeld(not_held_head(corpus, force, cycle)),
         LayoutColumn::HeldReport(report) => {
             let published = corpus.publication_of(report);
-            let is_of_other_report = |entry: &LayoutEntry| matches!(entry, LayoutEntry::PublicGrade(_));
-            let has_others = layout.rows.iter().flat_map(|row| &row.cells[c]).any(is_of_other_report);
+            let has_others = layout.has_public_grade(c);
             let others =
                 if has_others { "; grades of other reports, which are not held, are in the same column" } else { "" };
             TimelineHead::Inspection(InspectionHead {

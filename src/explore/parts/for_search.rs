@@ -7,6 +7,7 @@ use crate::pages::abbreviations::all_abbreviations;
 use crate::pages::report::line_href;
 use corpus::Corpus;
 use model::{Aside, Finding, FindingKind, RegisterPage, Report, ReportId, SourceFile};
+use std::collections::BTreeSet;
 
 /// The beginning of the names of the findings of reports.
 const FINDINGS: &str = "findings/";
@@ -27,9 +28,9 @@ pub fn is_name_of_findings(name: &str) -> bool {
 /// The corpus without findings and grades, with what the list says besides: how much is held, and in which cycles each force
 /// was inspected.
 pub fn corpus_for_search(corpus: &Corpus) -> Corpus {
-    let spelled_out = all_abbreviations(corpus);
+    let sources: BTreeSet<String> = all_abbreviations(corpus).into_iter().map(|entry| entry.source.href).collect();
     let reports = corpus.reports.iter().map(|report| {
-        let is_source = |line: u32| spelled_out.iter().any(|entry| entry.source.href == line_href(report, line));
+        let is_source = |line: u32| sources.contains(&line_href(report, line));
         let abbreviations =
             kept(&report.abbreviations, |form| is_source(form.passages.first().map_or(1, |p| p.lines[0])));
         // Of the source, only that there is one.

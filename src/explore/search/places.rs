@@ -4,6 +4,9 @@
 use model::folded_text::FoldedText;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The beginning of the names of the files of chunks.
+pub const CHUNK_FILES: &str = "places/";
+
 /// The fewest letters of a word that is looked up. Shorter ones are in almost every paragraph.
 const MIN_LETTERS: usize = 2;
 

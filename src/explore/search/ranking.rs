@@ -38,6 +38,12 @@ impl RankedDocuments {
         RankedDocuments { matching, of_rank: [in_first, in_any, only_alternative] }
     }
 
+    /// Whether a document has some of the terms only in an alternative form.
+    pub fn needs_alternative(&self, document: usize) -> bool {
+        let [.., only_alternative] = &self.of_rank;
+        only_alternative.contains(document)
+    }
+
     /// These documents, the best matches first. Those of the same rank keep their order.
     pub fn in_order(&self, documents: &FixedBitSet) -> Vec<usize> {
         let of_rank = |of_rank: &'_ FixedBitSet| -> Vec<usize> { of_rank.intersection(documents).collect() };

@@ -125,6 +125,12 @@ impl<'c> TimelineLayout<'c> {
         self.rows.iter().flat_map(|row| &row.cells[column]).any(LayoutEntry::is_known)
     }
 
+    /// Whether a column has grades that only public pages state: in the column of a held report, those of other reports.
+    pub fn has_public_grade(&self, column: usize) -> bool {
+        let is_public = |entry: &LayoutEntry| matches!(entry, LayoutEntry::PublicGrade(_));
+        self.rows.iter().flat_map(|row| &row.cells[column]).any(is_public)
+    }
+
     /// The entries for a subject in one cycle, from all columns of that cycle.
     pub fn entries_for(
         &self,
