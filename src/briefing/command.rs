@@ -31,10 +31,8 @@ pub enum BriefCommand {
     AcceptChange(u32),
     /// Remove all items.
     Clear,
-    /// Undo the last edit of this window, or else the last one of all.
-    Undo,
     /// Undo this edit.
-    UndoEdit(EditId),
+    Undo(EditId),
     /// Replace the brief with the one that was opened from a link or a file.
     ReplaceWithOffered,
     /// Add the items of the brief that was opened from a link or a file.

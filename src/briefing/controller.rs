@@ -102,7 +102,7 @@ impl BriefController {
             save_error: self.save_error.clone(),
             offered: self.offered.as_ref().map(|brief| (brief.title.clone(), brief.items.len())),
             damaged: self.shown.damaged.iter().map(|(n, text)| (*n, rescue_brief(text).is_some())).collect(),
-            undo: self.shown.next_undo(&self.window).map(|entry| entry.name.clone()),
+            undo: self.shown.next_undo(&self.window).map(|entry| self.earlier_edit(entry)),
             earlier_edits: self.earlier_edits(),
             heading_draft: self.heading_draft.clone(),
             drop_target: self.drop_target,
@@ -122,12 +122,12 @@ impl BriefController {
     fn earlier_edits(&self) -> Vec<EarlierEdit> {
         let log = self.shown.log.iter().rev();
         let undoable = log.filter(|entry| entry.step.stands_in(self.brief()));
-        let earlier = |entry: &LogEntry| EarlierEdit {
-            id: entry.id.clone(),
-            name: entry.name.clone(),
-            age: edit_age(self.now.saturating_sub(entry.at)),
-        };
-        undoable.map(earlier).collect()
+        undoable.map(|entry| self.earlier_edit(entry)).collect()
+    }
+
+    fn earlier_edit(&self, entry: &LogEntry) -> EarlierEdit {
+        let age = edit_age(self.now.saturating_sub(entry.at));
+        EarlierEdit { id: entry.id.clone(), name: entry.name.clone(), age }
     }
 
     /// The brief that is read from a link, with its page, if one is open.
@@ -176,12 +176,9 @@ impl BriefController {
         Some(text.clone())
     }
 
-    /// Undoes an edit, and nothing that was done since.
-    fn undo(&mut self, id: Option<EditId>) -> CommandOutcome {
-        let entry = match &id {
-            Some(id) => self.shown.log.iter().find(|entry| entry.id == *id),
-            None => self.shown.next_undo(&self.window),
-        };
+    /// Undoes an edit, with what was joined to it until now, and nothing else that was done since.
+    fn undo(&mut self, id: &EditId) -> CommandOutcome {
+        let entry = self.shown.log.iter().find(|entry| entry.contains(id));
         let Some((id, name)) = entry.map(|entry| (entry.id.clone(), entry.name.clone())) else {
             return CommandOutcome::default();
         };
@@ -278,8 +275,7 @@ impl BriefController {
                 CommandOutcome::with_message("The brief is now empty. Choose “Undo” to bring the items back.")
                     .with_focus("count")
             }
-            BriefCommand::Undo => self.undo(None),
-            BriefCommand::UndoEdit(id) => self.undo(Some(id)),
+            BriefCommand::Undo(id) => self.undo(&id),
             BriefCommand::ToggleNotes => {
                 self.with_notes = !self.with_notes;
                 CommandOutcome::default()
@@ -322,6 +318,7 @@ impl BriefController {
 
     /// Applies what was typed. Announces nothing unless the item is gone.
     fn apply_typing(&mut self, edit: BriefEdit) -> CommandOutcome {
+        edit.item_id().into_iter().for_each(|id| self.parts.note_typing(id));
         let result = self.apply(edit.clone());
         let failure = failure_message(result, &EditAction::Apply(edit, String::new()));
         CommandOutcome::with_message(failure.unwrap_or_default())

@@ -41,6 +41,9 @@ pub struct BriefEntry {
     pub address: Option<String>,
     /// How its text differs from when it was added, if it does.
     pub change: Option<TextChange>,
+    /// How often something was typed into its fields. They show what was typed before the brief has it, so they are drawn
+    /// again after that, also if the brief does not have it in the end.
+    pub typed_count: u32,
 }
 
 /// The state of the window, which the page shows in addition to the brief.
@@ -52,8 +55,8 @@ pub struct BriefStatus {
     pub offered: Option<(String, usize)>,
     /// The numbers of damaged texts that were set aside, each with whether items can be read of it.
     pub damaged: Vec<(u32, bool)>,
-    /// What the edit is called that is undone next, if there is one.
-    pub undo: Option<String>,
+    /// The edit that is undone next, if there is one.
+    pub undo: Option<EarlierEdit>,
     /// The edits that can be undone, the newest first.
     pub earlier_edits: Vec<EarlierEdit>,
     /// The text of a heading that is yet to be added.
@@ -93,6 +96,7 @@ pub struct TextChange {
 }
 
 /// What was made of an item for the page of its brief.
+#[derive(Clone)]
 struct ItemPart {
     item: BriefItem,
     entry: Rc<BriefEntry>,
@@ -107,16 +111,27 @@ pub struct PageParts(BTreeMap<u32, Rc<ItemPart>>);
 impl PageParts {
     fn part(&self, slide_builder: &SlideBuilder, item: &BriefItem) -> Rc<ItemPart> {
         let known = self.0.get(&item.id).filter(|part| part.item == *item);
-        known.map_or_else(|| Rc::new(item_part(slide_builder, item)), Rc::clone)
+        known.map_or_else(|| Rc::new(self.make(slide_builder, item)), Rc::clone)
+    }
+
+    fn make(&self, slide_builder: &SlideBuilder, item: &BriefItem) -> ItemPart {
+        let typed_count = self.0.get(&item.id).map_or(0, |part| part.entry.typed_count);
+        item_part(slide_builder, item, typed_count)
+    }
+
+    /// Takes note that something was typed into the fields of an item.
+    pub fn note_typing(&mut self, id: u32) {
+        let part = self.0.get_mut(&id).map(Rc::make_mut);
+        part.into_iter().for_each(|part| Rc::make_mut(&mut part.entry).typed_count += 1);
     }
 }
 
-fn item_part(slide_builder: &SlideBuilder, item: &BriefItem) -> ItemPart {
+fn item_part(slide_builder: &SlideBuilder, item: &BriefItem, typed_count: u32) -> ItemPart {
     let drafts = slide_builder.item_drafts(item);
     let forces = drafts.iter().flat_map(|draft| draft.forces.iter().cloned()).collect();
     let mut entry = brief_entry(item, &drafts);
     let slides = slide_builder.item_slides(item, drafts);
-    entry.slide_count = slides.len();
+    (entry.slide_count, entry.typed_count) = (slides.len(), typed_count);
     ItemPart { item: item.clone(), entry: Rc::new(entry), slides: slides.into_iter().map(Rc::new).collect(), forces }
 }
 
@@ -167,6 +182,7 @@ fn brief_entry(item: &BriefItem, drafts: &[SlideDraft]) -> BriefEntry {
         name: first.map(SlideDraft::name).unwrap_or_default(),
         speaker_notes: item.speaker_notes.clone(),
         slide_count: 0,
+        typed_count: 0,
         address,
         change,
     }

@@ -107,6 +107,33 @@ fn two_windows_can_change_one_brief_and_no_change_is_lost() {
 }
 
 #[test]
+fn undo_right_after_typing_undoes_what_its_button_names_and_keeps_the_words() {
+    browse(async |browser| {
+        add_two_items(browser).await?;
+        browser.click(".brief__item:last-child [id^=remove-]").await?;
+        browser.wait_until("document.querySelector('#do-undo').textContent.includes('removal')").await?;
+        let type_and = |rest: &str| {
+            format!(
+                "const field = document.querySelector('.brief__item textarea');
+                 field.value += 'slowly ';
+                 field.dispatchEvent(new Event('input', {{ bubbles: true }}));
+                 {rest}"
+            )
+        };
+        browser.run_script(&type_and("document.getElementById('do-undo').click()")).await?;
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 2").await?;
+        browser.wait_until("document.querySelector('.brief__item textarea').value === 'slowly '").await?;
+        // Words typed on are undone with those that they were joined to, and the field shows what the brief has.
+        browser.wait_until("document.querySelector('#do-undo').textContent.includes('notes')").await?;
+        browser.run_script(&type_and("document.getElementById('do-undo').click()")).await?;
+        browser.wait_until("document.querySelector('.brief__item textarea').value === ''").await?;
+        browser.reload().await?;
+        browser.wait_until("document.querySelectorAll('.brief__item').length === 2").await?;
+        browser.wait_until("document.querySelector('.brief__item textarea').value === ''").await
+    });
+}
+
+#[test]
 fn undo_in_one_window_keeps_what_another_window_added() {
     browse(async |browser| {
         add_two_items(browser).await?;

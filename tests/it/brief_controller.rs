@@ -26,15 +26,15 @@ fn items_are_moved_dragged_removed_and_brought_back() {
         let removed = window.run(BriefCommand::Remove(two), slides);
         assert_eq!(removed.focus_id, Some(format!("remove-{one}")));
         assert_eq!(window.headings(), ["Three", "One"]);
-        assert_eq!(window.controller.status().undo.as_deref(), Some("The removal of “Two”"));
-        window.run(BriefCommand::Undo, slides);
+        assert_eq!(window.next_undo().as_deref(), Some("The removal of “Two”"));
+        window.undo(slides);
         assert_eq!(window.headings(), ["Three", "Two", "One"]);
         for _ in 0..2 {
-            window.run(BriefCommand::Undo, slides);
+            window.undo(slides);
         }
         assert_eq!(window.headings(), ["One", "Two", "Three"]);
         // Adding them can be undone too.
-        assert_eq!(window.controller.status().undo.as_deref(), Some("Adding “Three”"));
+        assert_eq!(window.next_undo().as_deref(), Some("Adding “Three”"));
     });
 }
 
@@ -76,7 +76,7 @@ fn undo_takes_back_the_edit_of_its_own_window_and_nothing_that_another_window_di
             let mut other = Window::open(&storage, "second");
             other.run(BriefCommand::DraftHeading("Other".to_string()), slides);
             other.run(BriefCommand::AddHeading, slides);
-            let message = window.run(BriefCommand::Undo, slides).message;
+            let message = window.undo(slides).message;
             assert!(message.ends_with("was undone."), "{message}");
             assert_eq!(window.headings(), ["One", "Two", "Three", "Other"]);
             assert_eq!(
@@ -107,7 +107,7 @@ fn both_windows_undo_their_own_edits_in_any_order() {
             }
             for (window, edits) in both {
                 for _ in 0..edits {
-                    window.run(BriefCommand::Undo, slides);
+                    window.undo(slides);
                 }
             }
             window.synchronise();
@@ -124,9 +124,63 @@ fn an_edit_that_another_window_changed_again_is_not_undone_and_the_message_says_
         let one = window.id_at(0);
         window.run(BriefCommand::SetHeading(one, "Uno".to_string()), slides);
         Window::open(&storage, "second").run(BriefCommand::SetHeading(one, "Eins".to_string()), slides);
-        let message = window.run(BriefCommand::Undo, slides).message;
+        let message = window.undo(slides).message;
         assert!(message.contains("was not undone"), "{message}");
         assert_eq!(window.headings(), ["Eins", "Two", "Three"]);
+    });
+}
+
+#[test]
+fn a_button_undoes_the_edit_that_it_names_also_if_words_were_typed_since_it_was_drawn() {
+    with_slide_builder(|slides| {
+        let mut window = window_with_headings(&Storage::default(), slides);
+        let [one, two] = [0, 1].map(|n| window.id_at(n));
+        window.run(BriefCommand::Remove(two), slides);
+        let named = window.controller.status().undo.expect("the removal can be undone");
+        window.run(BriefCommand::SetNotes(one, "Slowly".to_string()), slides);
+        window.run(BriefCommand::Undo(named.id), slides);
+        assert_eq!(window.headings(), ["One", "Two", "Three"]);
+        assert_eq!(window.controller.brief().items[0].speaker_notes, "Slowly");
+        // What is typed on joins the words before it, and is undone with them.
+        let named = window.controller.status().undo.expect("the notes can be undone");
+        window.run(BriefCommand::SetNotes(one, "Slowly, please".to_string()), slides);
+        window.run(BriefCommand::Undo(named.id), slides);
+        assert_eq!(window.controller.brief().items[0].speaker_notes, "");
+    });
+}
+
+#[test]
+fn words_typed_in_another_window_since_an_undo_was_asked_for_are_not_undone_with_it() {
+    with_slide_builder(|slides| {
+        let storage = Storage::default();
+        let mut window = window_with_headings(&storage, slides);
+        let one = window.id_at(0);
+        window.run(BriefCommand::SetNotes(one, "Slowly".to_string()), slides);
+        let mut other = Window::open(&storage, "second");
+        storage.fault.set(Fault::Full);
+        let message = other.undo(slides).message;
+        assert!(message.starts_with("The brief could not be saved"), "{message}");
+        storage.fault.set(Fault::None);
+        window.run(BriefCommand::SetNotes(one, "Slowly, please".to_string()), slides);
+        let message = other.synchronise().unwrap_or_default();
+        assert!(message.contains("changed again since"), "{message}");
+        assert_eq!(other.controller.brief().items[0].speaker_notes, "Slowly, please");
+    });
+}
+
+#[test]
+fn fields_are_drawn_again_after_something_was_typed_even_if_the_brief_does_not_have_it() {
+    with_slide_builder(|slides| {
+        let mut window = window_with_headings(&Storage::default(), slides);
+        let one = window.id_at(0);
+        let drawn = |window: &mut Window| window.controller.brief_page(slides).entries;
+        let before = drawn(&mut window);
+        window.run(BriefCommand::SetNotes(one, "Slowly".to_string()), slides);
+        window.undo(slides);
+        let after = drawn(&mut window);
+        assert_eq!(after[0].speaker_notes, before[0].speaker_notes);
+        assert_ne!(after[0], before[0]);
+        assert_eq!(after[1..], before[1..]);
     });
 }
 
@@ -143,12 +197,16 @@ fn whatever_cannot_be_saved_is_never_announced_as_done_and_still_counts_in_this_
             BriefCommand::SetTitle("Monday".to_string()),
             BriefCommand::MoveDown(one),
             BriefCommand::Remove(two),
-            BriefCommand::Undo,
             BriefCommand::Clear,
         ] {
             let message = window.run(command.clone(), slides).message;
             assert!(message.starts_with("The brief could not be saved"), "{command:?}: {message}");
         }
+        for _ in 0..2 {
+            let message = window.undo(slides).message;
+            assert!(message.starts_with("The brief could not be saved"), "{message}");
+        }
+        window.run(BriefCommand::Clear, slides);
         let page = slides.page_snapshot("force/warwickshire/", "").expect("a page");
         window.controller.add_page(page);
         let message = window.synchronise().unwrap_or_default();
@@ -176,7 +234,7 @@ fn an_opened_brief_replaces_nothing_unasked_and_a_broken_one_changes_nothing() {
         window.controller.open_text(&other.to_json());
         window.run(BriefCommand::ReplaceWithOffered, slides);
         assert_eq!(window.headings(), ["Other"]);
-        window.run(BriefCommand::Undo, slides);
+        window.undo(slides);
         assert_eq!(window.headings(), ["One", "Two", "Three", "Other"]);
     });
 }

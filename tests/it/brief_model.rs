@@ -87,11 +87,14 @@ impl Browser<'_> {
                 self.windows[at].controller.open_text(&other.to_json());
                 self.run(at, BriefCommand::ReplaceWithOffered);
             }
-            Happening::Undo => self.run(at, BriefCommand::Undo),
+            Happening::Undo => {
+                self.windows[at].undo(self.slides);
+                self.note_saved(at);
+            }
             Happening::UndoEarlier(n) => {
                 let earlier = self.windows[at].controller.status().earlier_edits;
                 if let Some(edit) = earlier.get(n) {
-                    self.run(at, BriefCommand::UndoEdit(edit.id.clone()));
+                    self.run(at, BriefCommand::Undo(edit.id.clone()));
                 }
             }
             Happening::Full(is_full) => self.storage.fault.set(if is_full { Fault::Full } else { Fault::None }),

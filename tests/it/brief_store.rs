@@ -140,10 +140,10 @@ fn undo_survives_a_reload_and_reverses_the_edit_of_another_window_if_there_is_no
         let mut window = Window::with_headings(&storage, &["One"], slides);
         window.run(BriefCommand::Clear, slides);
         let mut reloaded = Window::open(&storage, "a");
-        assert_eq!(reloaded.run(BriefCommand::Undo, slides).message, "Removing all items was undone.");
+        assert_eq!(reloaded.undo(slides).message, "Removing all items was undone.");
         assert_eq!(reloaded.headings(), ["One"]);
         let mut other = Window::open(&storage, "b");
-        assert_eq!(other.run(BriefCommand::Undo, slides).message, "Adding “One” was undone.");
+        assert_eq!(other.undo(slides).message, "Adding “One” was undone.");
     });
 }
 
@@ -157,7 +157,7 @@ fn notes_typed_on_an_item_that_another_window_removed_come_back_with_it() {
         let message = window.run(BriefCommand::SetNotes(one, "Slowly".to_string()), slides).message;
         assert!(message.contains("Your notes are kept with it"), "{message}");
         let mut other = Window::open(&storage, "b");
-        other.run(BriefCommand::Undo, slides);
+        other.undo(slides);
         assert_eq!(other.controller.brief().items[0].speaker_notes, "Slowly");
     });
 }

@@ -54,6 +54,17 @@ impl Window {
         CommandOutcome { message, ..outcome }
     }
 
+    /// Undoes the edit that the button "Undo" names, if there is one.
+    pub fn undo(&mut self, slides: &SlideBuilder) -> CommandOutcome {
+        let next = self.controller.status().undo;
+        next.map(|edit| self.run(BriefCommand::Undo(edit.id), slides)).unwrap_or_default()
+    }
+
+    /// What the edit is called that is undone next.
+    pub fn next_undo(&self) -> Option<String> {
+        self.controller.status().undo.map(|edit| edit.name)
+    }
+
     /// Adds a heading.
     pub fn add_heading(&mut self, words: &str, slides: &SlideBuilder) -> CommandOutcome {
         self.run(BriefCommand::DraftHeading(words.to_string()), slides);

@@ -42,6 +42,9 @@ impl BriefController {
         let message = results.rev().find_map(|(result, edit)| failure_message(*result, &edit.action));
         self.unsaved = self.unsaved.iter().map(|edit| renumbered(edit, above, committed.shift)).collect();
         self.saved = committed.state;
+        // Edits of this window stay distinct from those that it made before it was reloaded, also if the clock was set back.
+        let own = self.saved.log.iter().filter(|entry| entry.id.window == self.window);
+        self.last_edit = own.map(|entry| entry.id.number).fold(self.last_edit, u64::max);
         self.shown = self.saved.clone();
         for edit in &self.unsaved {
             self.shown.apply(edit);
@@ -57,7 +60,6 @@ impl BriefController {
 
     /// Makes an edit in the brief that is shown. It waits to be saved.
     pub(super) fn submit(&mut self, action: EditAction) -> EditResult {
-        // The time goes on after the window was reloaded.
         self.last_edit = self.now.max(self.last_edit + 1);
         let id = EditId { window: self.window.clone(), number: self.last_edit };
         let edit = Edit { id, at: self.now, action };

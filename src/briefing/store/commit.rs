@@ -134,7 +134,7 @@ fn read_state(texts: &mut Texts) -> (BriefState, Vec<String>) {
     damaged.iter().for_each(|name| set_aside(texts, name));
     log.sort_by_key(|(order, position, ..)| (*order, *position));
     // An entry that was written again has two names until the brief is written too.
-    let is_newest = |n: &usize| !log[n + 1..].iter().any(|(.., later)| later.id == log[*n].3.id);
+    let is_newest = |n: &usize| !log[n + 1..].iter().any(|(.., later)| later.contains(&log[*n].3.id));
     let newest = (0..log.len()).filter(is_newest).map(|n| (log[n].3.clone(), log[n].2.clone()));
     let (log, names) = newest.unzip();
     (BriefState { brief, log, revision, damaged: Vec::new() }, names)

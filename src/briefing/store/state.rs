@@ -20,8 +20,11 @@ pub struct BriefState {
 /// An edit that can be undone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogEntry {
-    /// Which edit it is.
+    /// Which edit it is; if several were joined, the last of them.
     pub id: EditId,
+    /// The number of the first of them, if several were joined.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<u64>,
     /// What it is called: "The removal of “Kent Police”".
     pub name: String,
     /// When it was made, in milliseconds since 1970.
@@ -30,6 +33,14 @@ pub struct LogEntry {
     pub step: UndoStep,
     /// Whether it undid another edit. It is not undone next, but can be chosen.
     pub is_undo: bool,
+}
+
+impl LogEntry {
+    /// Whether it is this edit, or this edit was joined to it.
+    pub fn contains(&self, id: &EditId) -> bool {
+        let first = self.since.unwrap_or(self.id.number);
+        self.id.window == id.window && (first..=self.id.number).contains(&id.number)
+    }
 }
 
 /// Identifies an edit in all windows.
@@ -94,7 +105,7 @@ impl BriefState {
     }
 
     fn apply_change(&mut self, edit: &Edit, change: &BriefEdit, name: &str) -> EditResult {
-        if self.log.iter().any(|entry| entry.id == edit.id) {
+        if self.log.iter().any(|entry| entry.contains(&edit.id)) {
             return EditResult::Made;
         }
         if let Some(id) = change.item_id().filter(|id| self.brief.item(*id).is_none()) {
@@ -108,16 +119,23 @@ impl BriefState {
         let step = UndoStep::between(&self.brief, &after, moved);
         self.brief = after;
         let last = self.log.last_mut().filter(|last| last.id.window == edit.id.window);
-        let is_joined = last.is_some_and(|last| last.step.join(&step));
-        if !is_joined && !step.is_empty() {
-            self.log.push(LogEntry { id: edit.id.clone(), name: name.to_string(), at: edit.at, step, is_undo: false });
+        if let Some(last) = last.and_then(|last| last.step.join(&step).then_some(last)) {
+            last.since.get_or_insert(last.id.number);
+            last.id = edit.id.clone();
+        } else if !step.is_empty() {
+            let (id, name) = (edit.id.clone(), name.to_string());
+            self.log.push(LogEntry { id, since: None, name, at: edit.at, step, is_undo: false });
         }
         EditResult::Made
     }
 
-    /// Undoes an edit. If that removes items, it is in the log itself: they can be brought back too.
+    /// Undoes an edit. If that removes items, it is in the log itself: they can be brought back too. Words that were joined
+    /// to it since are newer than what was to be undone.
     fn undo(&mut self, edit: &Edit, id: &EditId) -> EditResult {
-        let Some(at) = self.log.iter().position(|entry| entry.id == *id) else { return EditResult::Made };
+        let Some(at) = self.log.iter().position(|entry| entry.contains(id)) else { return EditResult::Made };
+        if self.log[at].id != *id {
+            return EditResult::ChangedAgain;
+        }
         let undone = self.log.remove(at);
         let reversed = undone.step.reverse_in(&self.brief);
         if reversed == self.brief {
@@ -126,7 +144,8 @@ impl BriefState {
         let step = UndoStep::between(&self.brief, &reversed, None);
         if step.has_removed() {
             let name = removal_name(&undone.name);
-            self.log.push(LogEntry { id: edit.id.clone(), name, at: edit.at, step, is_undo: true });
+            let id = edit.id.clone();
+            self.log.push(LogEntry { id, since: None, name, at: edit.at, step, is_undo: true });
         }
         self.brief = reversed;
         EditResult::Made

@@ -107,7 +107,7 @@ fn damaged_text((n, can_open): &(u32, bool)) -> EditorNode {
 fn earlier_edits(edits: &[EarlierEdit]) -> EditorNode {
     let row = |(n, edit): (usize, &EarlierEdit)| {
         let of = element("span").class("unseen").text(format!(": {}", edit.name));
-        let undo = command_button("Undo", BriefCommand::UndoEdit(edit.id.clone())).id(format!("undo-{n}")).child(of);
+        let undo = command_button("Undo", BriefCommand::Undo(edit.id.clone())).id(format!("undo-{n}")).child(of);
         element("li")
             .key(format!("{}-{}", edit.id.window, edit.id.number))
             .text(format!("{}, {} ", edit.name, edit.age))
@@ -140,14 +140,15 @@ fn action_bar(page: &BriefPage, standing: &BriefStatus) -> EditorNode {
         .child_opt(with_items("save", "Save as a file", BriefCommand::SaveFile))
         .child_opt(with_items("export", "Save as a stand-alone presentation", BriefCommand::SavePresentation))
         .child(element("label").class("take").text("Open a file").child(file))
-        .child_opt(standing.undo.as_ref().map(|name| undo_button(name)))
+        .child_opt(standing.undo.as_ref().map(undo_button))
         .child_opt(with_items("clear", "Remove all items", BriefCommand::Clear))
         .child_opt((!page.slides.is_empty()).then(|| notes_choice(standing.with_notes)))
 }
 
-fn undo_button(name: &str) -> EditorNode {
-    let of = element("span").class("unseen").text(format!(": {name}"));
-    action_button("undo", "Undo", BriefCommand::Undo).title(name.to_string()).child(of)
+/// The button undoes the edit that it names, whatever was done since it was drawn.
+fn undo_button(edit: &EarlierEdit) -> EditorNode {
+    let of = element("span").class("unseen").text(format!(": {}", edit.name));
+    action_button("undo", "Undo", BriefCommand::Undo(edit.id.clone())).title(edit.name.clone()).child(of)
 }
 
 /// Notes are for the presenter, and may say what the audience is not to read.
