@@ -1,7 +1,7 @@
 //! Divides grids of grades into slides: with words on the tiles where that takes few slides, else with letters.
 
 use crate::division::divide_rows;
-use crate::layout::{self, SOFT_HYPHEN};
+use crate::layout;
 use crate::slide::{Slide, SlideBody};
 use explore::pages::grid::{Grid, GridEntry};
 use explore::pages::legend::SHORT_LETTERS;
@@ -27,10 +27,7 @@ pub fn divide_grid(grid: Grid, slide: &dyn Fn(Grid) -> Slide) -> Vec<Slide> {
     }
     let (grid, said) = without_directions(grid);
     notes.extend(said);
-    let mut with_letters = Grid { has_letters: true, ..grid };
-    for head in &mut with_letters.heads {
-        head.caption = head.caption.replace("ffectiveness", &format!("ffective{SOFT_HYPHEN}ness"));
-    }
+    let with_letters = Grid { has_letters: true, ..grid };
     let in_letters = with_room_for_notes(&with_letters, &notes, MAX_LETTER_COLUMNS, slide);
     if in_letters.len() < in_words.len() { in_letters } else { in_words }
 }

@@ -1,17 +1,17 @@
 //! How much room the parts of a slide take, on a screen of 1920 by 1080 pixels; slides are scaled to any other screen.
 //!
-//! Content is divided into slides without a browser, so the room is estimated: with letters as wide as those of a wide
-//! font, so that text in any common font needs no more. `static/extras.css` has the same sizes; a browser test compares
-//! slides of every kind with the screen.
+//! Content is divided into slides without a browser, so the room is estimated. `static/extras.css` has the same sizes; a
+//! browser test compares slides of every kind with the screen.
 
 use crate::slide::{Slide, SlideBody, SlideParagraph};
+use crate::text_width::{self, SOFT_HYPHEN, Weight, hyphenated, width};
 use crate::views::slide_section::UNCHECKED;
-use explore::pages::grid::{Grid, GridEntry};
+use explore::pages::grid::{Grid, GridEntry, GridHead};
 use explore::pages::tile::Tile;
 
 /// The room for the content of a slide.
 const WIDTH: usize = 1760;
-const HEIGHT: usize = 970;
+const HEIGHT: usize = 1000;
 /// The font size of words, which can be read from the back of a room.
 const WORDS: usize = 40;
 /// The font size of sources and caveats.
@@ -23,11 +23,9 @@ const ROW_GAP: usize = 30;
 /// The share of the width for the names of rows, in percent.
 const ROW_NAMES: usize = 20;
 /// The same where tiles have letters, which are narrow.
-const ROW_NAMES_BESIDE_LETTERS: usize = 30;
-/// Where a long word may be broken.
-pub const SOFT_HYPHEN: char = '\u{ad}';
+const ROW_NAMES_BESIDE_LETTERS: usize = 28;
 /// The height of a tile with a letter.
-const LETTER_TILE: usize = 62;
+const LETTER_TILE: usize = 56;
 /// The most columns whose tiles have room for ladder and word side by side.
 pub const WIDE_COLUMNS: usize = 2;
 
@@ -81,9 +79,9 @@ pub fn fits(slide: &Slide) -> bool {
 
 fn height(slide: &Slide, size: TextSize) -> usize {
     let of_title = match slide.body {
-        SlideBody::Heading => lines(&slide.title, size.pixels() * 3 / 2, WIDTH * 9 / 10) * size.pixels() * 9 / 5,
-        SlideBody::Title(_) => lines(&slide.title, size.pixels() * 3 / 2, WIDTH) * size.pixels() * 9 / 5 + 60,
-        _ => lines(&slide.title, TITLES, WIDTH - 250) * (TITLES * 6 / 5) + 30,
+        SlideBody::Heading => bold_lines(&slide.title, size.pixels() * 3 / 2, WIDTH * 9 / 10) * size.pixels() * 9 / 5,
+        SlideBody::Title(_) => bold_lines(&slide.title, size.pixels() * 3 / 2, WIDTH) * size.pixels() * 9 / 5 + 60,
+        _ => bold_lines(&slide.title, TITLES, WIDTH - 250) * (TITLES * 6 / 5) + 30,
     };
     of_title + body_height(&slide.body, size) + foot_height(slide)
 }
@@ -103,7 +101,10 @@ fn body_height(body: &SlideBody, size: TextSize) -> usize {
     match body {
         SlideBody::Heading => 0,
         SlideBody::Title(texts) => texts.iter().map(|text| paragraph(text, WORDS, WIDTH) + ROW_GAP).sum(),
-        SlideBody::Sources(sources) => sources.iter().map(|text| paragraph(text, SOURCES, WIDTH) + 12).sum(),
+        SlideBody::Sources(sources) => {
+            let em = if size == TextSize::Normal { SOURCES } else { WORDS };
+            sources.iter().map(|text| paragraph(text, em, WIDTH - 2 * em) + em * 2 / 5).sum()
+        }
         SlideBody::Timeline(grid) | SlideBody::Comparison(grid) => grid_height(grid),
         SlideBody::Finding { paragraphs, .. } => paragraph(" ", WORDS, WIDTH) + paragraphs_height(paragraphs, em),
         SlideBody::Unchecked(paragraphs) => {
@@ -150,9 +151,19 @@ pub fn has_small_heads(grid: &Grid) -> bool {
 /// Whether no word at the head of a column of letters has to be broken if the heads have this font size.
 fn has_whole_heads(grid: &Grid, size: usize) -> bool {
     let column = WIDTH * (100 - ROW_NAMES_BESIDE_LETTERS) / 100 / grid.heads.len().max(1);
-    let is_whole = |word: &str, size: usize| word.chars().count() * size * 57 / 100 <= column - 16;
-    let words = |text: &str, size: usize| text.split([' ', '/', '-', SOFT_HYPHEN]).all(|word| is_whole(word, size));
-    grid.heads.iter().all(|head| words(&head.name, size) && words(&head.caption, SOURCES))
+    let words = |text: &str, size: usize, weight: Weight| {
+        let mut parts = text.split_inclusive([' ', '/', '-', SOFT_HYPHEN]);
+        parts.all(|part| {
+            // A broken word ends with a hyphen, and no line with a space.
+            let part = part.trim_end().replace(SOFT_HYPHEN, "-");
+            width(&part, size, weight) <= column - 16
+        })
+    };
+    let is_whole = |head: &GridHead| {
+        words(&hyphenated(&head.name), size, Weight::Bold)
+            && words(&hyphenated(&head.caption), SOURCES, Weight::Regular)
+    };
+    grid.heads.iter().all(is_whole)
 }
 
 fn grid_height(grid: &Grid) -> usize {
@@ -160,16 +171,16 @@ fn grid_height(grid: &Grid) -> usize {
     let column = (WIDTH - names) / grid.heads.len().max(1);
     let head = grid.heads.iter().map(|head| {
         let size = if has_small_heads(grid) { SOURCES } else { WORDS };
-        let name = lines(&head.name, size, column - 16).max(1) * (size * 7 / 5);
-        name + lines(&head.caption, SOURCES, column - 16) * (SOURCES * 7 / 5)
+        let name = bold_lines(&hyphenated(&head.name), size, column - 16).max(1) * (size * 7 / 5);
+        name + lines(&hyphenated(&head.caption), SOURCES, column - 16) * (SOURCES * 7 / 5)
     });
     let row = |(name, entries): &(String, Vec<GridEntry>)| {
         let cells = entries.iter().map(|entry| match grid.has_letters {
             true => entry.tiles.len() * LETTER_TILE,
             false => cell_height(entry, column - 16, grid.heads.len() <= WIDE_COLUMNS),
         });
-        let gap = if grid.has_letters { 14 } else { 22 };
-        cells.max().unwrap_or(0).max(lines(name, WORDS, names - 16) * 54) + gap
+        let gap = if grid.has_letters { 10 } else { 22 };
+        cells.max().unwrap_or(0).max(bold_lines(name, WORDS, names - 16) * 54) + gap
     };
     head.max().unwrap_or(0) + 24 + grid.rows.iter().map(row).sum::<usize>()
 }
@@ -192,41 +203,12 @@ fn narrow_tile_height(tile: &Tile, width: usize) -> usize {
     lines(&tile.word, WORDS, width - 20) * 46 + note + 34 + 20
 }
 
-/// The number of lines of a text of this font size in this width, both in pixels.
-fn lines(text: &str, size: usize, width: usize) -> usize {
-    let most = (width * 100 / (size * 57)).max(1);
-    let mut count = 0;
-    for line in text.lines() {
-        count += 1;
-        let mut used = 0;
-        for word in line.split_whitespace() {
-            let length = word.chars().count();
-            let with_space = if used == 0 { length } else { used + 1 + length };
-            if with_space <= most {
-                used = with_space;
-                continue;
-            }
-            // A word that is longer than a line is broken.
-            count += usize::from(used > 0) + length.saturating_sub(1) / most;
-            used = (length.max(1) - 1) % most + 1;
-        }
-    }
-    count
+/// The number of lines of running text.
+fn lines(text: &str, size: usize, available: usize) -> usize {
+    text_width::lines(text, size, available, Weight::Regular)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::lines;
-
-    #[test]
-    fn lines_are_counted_word_by_word() {
-        // Ten letters a line.
-        let lines = |text| lines(text, 10, 57);
-        assert_eq!(lines(""), 0);
-        assert_eq!(lines("one two th"), 1);
-        assert_eq!(lines("one two three"), 2);
-        assert_eq!(lines("one\ntwo"), 2);
-        assert_eq!(lines("abcdefghijabcdefghijabc"), 3);
-        assert_eq!(lines("one abcdefghijabc two"), 3);
-    }
+/// The number of lines of a title or head.
+fn bold_lines(text: &str, size: usize, available: usize) -> usize {
+    text_width::lines(text, size, available, Weight::Bold)
 }

@@ -19,6 +19,7 @@ mod page;
 mod slide;
 mod slide_builder;
 mod store;
+mod text_width;
 mod thread_draft;
 mod undo;
 pub mod views;

@@ -167,10 +167,12 @@ impl SlideBuilder<'_> {
         let grid = with_large_heads(grid::national_grid(&page));
         let of_rows = page.rows.iter().filter_map(|row| Some(format!("{}: {}.", row.short_name, row.note.as_ref()?)));
         let of_rows: Vec<String> = of_rows.collect();
+        // The slides with the breaks say what they are.
+        let breaks: Vec<String> = phrasing::break_sentences(self.corpus()).collect();
         let caveats = page
             .notes
             .into_iter()
-            .filter(|note| note != LETTERS && note != grid::SHORT_LEGEND)
+            .filter(|note| note != LETTERS && note != grid::SHORT_LEGEND && !breaks.contains(note))
             .chain(of_rows)
             .collect();
         SlideDraft {

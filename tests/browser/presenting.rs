@@ -263,3 +263,43 @@ fn the_controls_go_two_seconds_after_the_mouse_was_moved_and_come_back_with_it()
         browser.wait_until(&format!("{opacity} === '1'")).await
     });
 }
+
+#[test]
+fn all_forces_are_presented_on_few_slides_that_break_no_word_and_say_each_thing_once() {
+    browse(async |browser| {
+        add_item(browser, "national/2021-22/", "[data-command='brief']", 1).await?;
+        add_item(browser, "national/?subject=investigating-crime", "[data-command='brief']", 2).await?;
+        open_brief(browser).await?;
+        present(browser).await?;
+        browser.press("End").await?;
+        let count: usize = browser.read_script("return document.querySelectorAll('.stage .slide').length").await?;
+        ensure!(count <= 22, "{count} slides");
+        for n in (1..=count).rev() {
+            wait_for_slide(browser, &format!("{n} of")).await?;
+            // The widest word of a head is as wide as the head would be without room for a second word on its line.
+            let broken: Vec<String> = browser
+                .read_script(
+                    "const heads = [...document.querySelectorAll('.stage .slide:not([hidden]) thead th')];
+                     return heads.filter((head) => {
+                        const narrow = head.cloneNode(true);
+                        Object.assign(narrow.style, { position: 'absolute', width: 'min-content', overflowWrap: 'normal' });
+                        head.parentNode.append(narrow);
+                        const needed = narrow.getBoundingClientRect().width;
+                        narrow.remove();
+                        return needed > head.getBoundingClientRect().width + 1;
+                     }).map((head) => head.textContent)",
+                )
+                .await?;
+            ensure!(broken.is_empty(), "slide {n} breaks words: {broken:?}");
+            let about: Vec<String> = browser
+                .read_script(
+                    "return [...document.querySelectorAll('.stage .slide:not([hidden]) .slide__about')].map((one) => one.textContent)",
+                )
+                .await?;
+            let bars = about.iter().filter(|text| text.contains("before 2021/22")).count();
+            ensure!(bars <= 1, "slide {n} says it twice: {about:?}");
+            browser.press("PageUp").await?;
+        }
+        Ok(())
+    });
+}

@@ -3,6 +3,7 @@
 use crate::layout::{self, WIDE_COLUMNS, has_small_heads};
 use crate::page::BriefPage;
 use crate::slide::{Slide, SlideBody, SlideParagraph};
+use crate::text_width::hyphenated;
 use explore::export::LICENCE;
 use explore::pages::grid::{Grid, GridEntry, GridHead};
 use explore::pages::numbers::{Chart, ChartRow, NumberEntry};
@@ -87,14 +88,14 @@ fn grid_table<A>(grid: &Grid) -> Node<A> {
     let column_class =
         |head: &GridHead| if head.is_after_break { "slide__column slide__column--broken" } else { "slide__column" };
     let head = |head: &GridHead| {
-        let about = element("small").text(&head.caption);
+        let about = element("small").text(hyphenated(&head.caption));
         let on_bar = element("span").class("slide__break").text("Break: not comparable");
         element("th")
             .scope("col")
             .class(column_class(head))
             .child_opt(head.is_after_break.then_some(on_bar))
             // A line may break after the stroke of a cycle's name.
-            .text(head.name.replace('/', "/\u{200b}"))
+            .text(hyphenated(&head.name).replace('/', "/\u{200b}"))
             .text(" ")
             .child(about)
     };

@@ -145,12 +145,14 @@ pub fn grid_notes(corpus: &Corpus, forces: &[&Force]) -> Vec<String> {
 /// What the breaks between the columns of a part of a grid are.
 pub fn breaks_in_part(corpus: &Corpus, heads: &[GridHead]) -> Vec<String> {
     let note = |cycle: &Cycle| Some(format!("Bar before {}: {}", cycle.id, cycle.break_label.as_ref()?));
-    corpus.cycles.iter().filter(|cycle| is_shown(cycle, heads)).filter_map(note).collect()
+    let is_drawn = |cycle: &&Cycle| heads.iter().any(|head| head.is_after_break && is_of(head, cycle));
+    corpus.cycles.iter().filter(is_drawn).filter_map(note).collect()
 }
 
 /// Why there was no cycle for some time before those of a part of a grid.
 pub fn gaps_in_part(corpus: &Corpus, heads: &[GridHead]) -> Vec<String> {
-    corpus.cycles.iter().filter(|cycle| is_shown(cycle, heads)).filter_map(|cycle| cycle.gap_before.clone()).collect()
+    let is_between = |cycle: &&Cycle| is_shown(cycle, heads) && heads.iter().any(|head| !is_of(head, cycle));
+    corpus.cycles.iter().filter(is_between).filter_map(|cycle| cycle.gap_before.clone()).collect()
 }
 
 /// How much is known of the grades of these forces in the columns of a part of a grid.
@@ -160,7 +162,11 @@ pub fn known_parts(corpus: &Corpus, forces: &[&Force], heads: &[GridHead]) -> Ve
 }
 
 fn is_shown(cycle: &Cycle, heads: &[GridHead]) -> bool {
-    heads.iter().any(|head| head.cycle == cycle.id || head.name == cycle.id)
+    heads.iter().any(|head| is_of(head, cycle))
+}
+
+fn is_of(head: &GridHead, cycle: &Cycle) -> bool {
+    head.cycle == cycle.id || head.name == cycle.id
 }
 
 /// How tiles are drawn, in few words.
