@@ -151,7 +151,9 @@ impl Component for ExtrasComponent {
                 self.show_page(context)
             }
             Message::Reload => {
-                if self.pending_commands.is_empty() && self.state.view == View::Brief {
+                // On other pages too: the menu says how many items there are, and the window that has read them last, whichever
+                // that was, has the last word on that.
+                if self.pending_commands.is_empty() {
                     synchronise_and_finish(context, CommandOutcome::default());
                 }
                 false

@@ -56,12 +56,13 @@ impl BrowserStorage {
     }
 
     /// Saves the edits that pages could not save before they were closed. `prefix` begins the names of their texts, and
-    /// `step` makes the step of the storage from such a text, if it is whole.
+    /// `step` makes the step of the storage from such a text, if it is whole. Other windows are told.
     pub async fn save_journals(&self, prefix: &str, step: fn(&str) -> Option<Step>) {
         for (window, text) in Storage::Local.with_prefix(prefix) {
             let Some(change) = step(&text) else { continue };
             if self.run_step(change).await.is_ok() {
                 Storage::Local.remove(&format!("{prefix}{window}"));
+                self.announce_save();
             }
         }
     }

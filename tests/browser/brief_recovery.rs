@@ -134,3 +134,27 @@ fn without_a_database_the_brief_is_saved_all_the_same_and_taken_over_when_there_
         browser.wait_until("document.querySelectorAll('.brief__item').length === 2").await
     });
 }
+
+#[test]
+fn what_a_page_could_not_save_before_it_was_closed_is_shown_in_every_window_once_it_is_saved() {
+    browse(async |browser| {
+        open_brief(browser).await?;
+        add_heading(browser, "One").await?;
+        let first = browser.current_window().await?;
+        browser.open_window().await?;
+        open_brief(browser).await?;
+        browser.wait_until("document.querySelector('.brief__item textarea')").await?;
+        browser
+            .run_script(
+                "const field = document.querySelector('.brief__item textarea');
+                 field.value = 'typed at the last moment';
+                 field.dispatchEvent(new Event('input', { bubbles: true }));
+                 location.assign('../about/')",
+            )
+            .await?;
+        browser.wait_until("location.pathname.endsWith('about/') && document.readyState === 'complete'").await?;
+        open_brief(browser).await?;
+        browser.switch_to_window(first).await?;
+        browser.wait_until("document.querySelector('.brief__item textarea').value === 'typed at the last moment'").await
+    });
+}
