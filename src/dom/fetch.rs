@@ -15,12 +15,19 @@ const MAX_BYTES: usize = 200_000_000;
 ///
 /// # Errors
 /// A message that names the file and says why it could not be fetched, or that the host sent something else.
-pub async fn fetch_text(address: &str) -> Result<String, String> {
-    let name = address.trim_end_matches('/').rsplit('/').next().unwrap_or(address);
+pub fn fetch_text(address: &str) -> FetchedText {
+    Box::pin(fetch_whole(address.to_string()))
+}
+
+/// A text that is being fetched. Boxed, so that programs have the code of fetching once.
+type FetchedText = Pin<Box<dyn Future<Output = Result<String, String>>>>;
+
+async fn fetch_whole(address: String) -> Result<String, String> {
+    let name = address.trim_end_matches('/').rsplit('/').next().unwrap_or(&address);
     let failed = |what: &str| format!("{name} {what}");
     // The browser may have kept what was sent at some other time, so it is asked once more without its cache.
     for cache in [RequestCache::Default, RequestCache::Reload] {
-        let bytes = fetch_bytes(address, cache).await.map_err(|what| failed(&what))?;
+        let bytes = fetch_bytes(&address, cache).await.map_err(|what| failed(&what))?;
         if has_digest_of_name(name, &bytes).await {
             return String::from_utf8(bytes).map_err(|_| failed("is not a text"));
         }
@@ -37,11 +44,8 @@ pub async fn fetch_texts(addresses: &[&str]) -> Result<Vec<String>, String> {
         if address.is_empty() {
             return Ok(JsValue::from(""));
         }
-        // Boxed, so that the program has the code of it once.
-        let text: Pin<Box<dyn Future<Output = Result<String, String>>>> =
-            Box::pin(async move { fetch_text(&address).await });
         // Not a rejected promise: after the first error nobody waits for the others.
-        Ok(text.await.map_or_else(|error| Error::new(&error).into(), JsValue::from))
+        Ok(fetch_text(&address).await.map_or_else(|error| Error::new(&error).into(), JsValue::from))
     };
     // All begin before the first is waited for.
     let fetching: Vec<Promise> =
