@@ -12,7 +12,7 @@ use crate::{Corpus, Explanation, Issues, LoadError, PublicationDate, ReportAddre
 use model::*;
 use report::{decode_passage, decode_report};
 use std::cell::OnceCell;
-use thread::{decode_due_date, decode_shared_words, decode_thread};
+use thread::{decode_due_date, decode_linking_tables, decode_reference, decode_shared_words, decode_thread};
 
 pub use object::ObjectReader;
 
@@ -21,7 +21,10 @@ pub use object::ObjectReader;
 /// # Errors
 /// If a field is missing or has a value of the wrong kind. The error describes the first such field.
 pub fn decode_single_report(json: &Json<'_>) -> Result<Report, LoadError> {
-    read_whole("the report", json, decode_report)
+    read_whole("the report", json, |o| Report {
+        references: o.optional_objects("references", "a reference", decode_reference),
+        ..decode_report(o)
+    })
 }
 
 /// Decodes what the reports say about each other.
@@ -33,6 +36,7 @@ pub fn decode_issues(json: &Json<'_>) -> Result<Issues, LoadError> {
         threads: o.objects("threads", "a thread", decode_thread),
         deadlines: o.objects("deadlines", "a deadline", decode_due_date),
         shared: o.objects("shared", "what is said of two forces", decode_shared_words),
+        tables: decode_linking_tables(&o.object("the tables of links", "tables")),
     })
 }
 

@@ -23,7 +23,7 @@ pub use decode::ObjectReader;
 pub use glossary::{
     Explanation, Glossary, GlossaryEntry, GlossaryName, LongForm, NameGroup, PageElsewhere, TermDefinition, TextPlace,
 };
-pub use issues::Issues;
+pub use issues::{Issues, LinkingTables, NamedInspectionRow, TermKind, TermRow};
 pub use json::{Json, JsonError};
 pub use missing_grade::MissingGrade;
 pub use public_grades::PublicGrade;

@@ -10,9 +10,11 @@ use model::Report;
 use std::borrow::Cow;
 
 impl Corpus {
-    /// A report as the site's own are in the bundle.
+    /// A report that was opened, as the site's own are in the bundle, with its sentences about earlier work.
     pub fn report_to_json(report: Report) -> String {
-        serde_json::to_string(&without_unshown_items(report)).expect("a report has only text keys")
+        let references = report.references.clone();
+        let report = Report { references, ..without_unshown_items(report) };
+        serde_json::to_string(&report).expect("a report has only text keys")
     }
 
     /// Reads what [`Corpus::report_to_json`] wrote.

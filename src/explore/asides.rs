@@ -39,7 +39,7 @@ fn asides_of_force(corpus: &Corpus, force: &Force) -> Vec<Aside> {
 }
 
 /// A thread in a list: the cycles of its reports, its address and its name.
-fn thread_item(corpus: &Corpus, thread: &Thread) -> [String; 3] {
+pub fn thread_item(corpus: &Corpus, thread: &Thread) -> [String; 3] {
     let (cycles, link) = entry_of(corpus, thread);
     [cycles, link.href, link.text]
 }
@@ -61,7 +61,8 @@ fn shared_aside(corpus: &Corpus, page: &str, n: usize, shared: &SharedWords) -> 
     })
 }
 
-fn asides_of_finding(corpus: &Corpus, finding: &Finding) -> Vec<Aside> {
+/// What the page of a finding says beside its own content; some of it may have no items.
+pub fn asides_of_finding(corpus: &Corpus, finding: &Finding) -> Vec<Aside> {
     let page = finding_path(finding);
     let aside = |id: &str, heading: &str, items: Vec<String>| Aside {
         page: page.clone(),

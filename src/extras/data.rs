@@ -6,6 +6,7 @@ use explore::export::Origin;
 use explore::library::Library;
 use explore::theme_examples::with_theme_examples;
 use futures::future::join;
+use opened::with_links_of_opened;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -35,7 +36,7 @@ pub async fn fetch_library() -> Result<Rc<Library>, String> {
         shelf.reports().iter().for_each(|opened| corpus.add_opened(opened.report.clone()));
     });
     if corpus.reports.iter().any(|report| report.id.is_opened()) {
-        corpus = with_theme_examples(corpus);
+        corpus = with_links_of_opened(with_theme_examples(corpus));
     }
     let library = Rc::new(Library::new(corpus));
     LIBRARY.set(Some(Rc::clone(&library)));

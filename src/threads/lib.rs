@@ -12,6 +12,7 @@ mod links;
 mod members;
 mod named_inspections;
 mod not_held;
+mod opened;
 mod profile;
 mod restatement;
 mod review;
@@ -23,4 +24,5 @@ mod vocabulary;
 mod words;
 
 pub use links::{LinkTables, Links, NotHeld, StatedLink, SuggestedLink, collect_corpus, collect_links};
+pub use opened::{OpenedLinks, links_of_opened};
 pub use review::Review;

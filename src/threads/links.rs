@@ -1,12 +1,12 @@
 //! All links, as `data/links.json` has them.
 
-use crate::named_inspections::read_named_inspections;
+use crate::named_inspections::{NamedInspection, read_named_inspections};
 use crate::profile::Profiles;
 use crate::review::{Review, Reviews};
 use crate::thread_table::{ThreadRows, ThreadTable};
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Vocabulary, read_terms};
 use crate::{alliances, directions, due_dates, stated, suggested, threads};
-use corpus::{CollectError, Corpus, EditorialTables, Issues};
+use corpus::{CollectError, Corpus, EditorialTables, Issues, LinkingTables};
 use model::{Direction, DueDate, FindingKey, ReferenceStatus, ReferenceSubject, Report, ReportId, SharedWords, Thread};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -35,6 +35,12 @@ impl LinkTables {
             named_inspections_csv: read("named-inspections.csv")?,
             threads_csv: read("threads.csv")?,
         })
+    }
+
+    /// The rows by which issues are recognised.
+    fn rows(&self) -> Result<LinkingTables, CollectError> {
+        let inspections = read_named_inspections(&self.named_inspections_csv)?;
+        Ok(LinkingTables { terms: read_terms(&self.terms_csv)?, inspections })
     }
 }
 
@@ -167,7 +173,8 @@ pub fn collect_corpus(
     let mut corpus = Corpus::collect(editorial, reports.clone())?;
     let links = collect_links(&corpus, &reports, tables)?;
     corpus.directions = links.directions;
-    corpus.issues = Issues { threads: links.threads, deadlines: links.deadlines, shared: links.shared };
+    let (threads, deadlines, shared) = (links.threads, links.deadlines, links.shared);
+    corpus.issues = Issues { threads, deadlines, shared, tables: tables.rows()? };
     // They are among the deadlines, counted also where only a public page gives the date of publication.
     let findings = corpus.reports.iter_mut().flat_map(|report| &mut report.findings);
     findings.for_each(|finding| finding.deadline = None);
@@ -180,9 +187,10 @@ pub fn collect_corpus(
 /// If a table cannot be read, or names a finding that no report has.
 pub fn collect_links(corpus: &Corpus, reports: &[Report], tables: &LinkTables) -> Result<Links, CollectError> {
     let reports = corpus.in_order(reports);
-    let vocabulary = Vocabulary::read(&tables.terms_csv)?;
+    let LinkingTables { terms, inspections } = tables.rows()?;
+    let vocabulary = Vocabulary::from_rows(&terms);
     let reviews = Reviews::read(&tables.links_csv, &reports)?;
-    let named = read_named_inspections(&tables.named_inspections_csv)?;
+    let named = NamedInspection::from_rows(&inspections);
     let rows = ThreadRows::read(&tables.threads_csv, &reports)?;
     let mut links = Links {
         deadlines: due_dates::due_dates(corpus, &reports),

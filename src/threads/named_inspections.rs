@@ -1,8 +1,7 @@
 //! Inspections other than the regular ones that reports name (`data/named-inspections.csv`).
 
-use corpus::{CollectError, read_rows};
+use corpus::{CollectError, NamedInspectionRow, read_rows};
 use model::folded_text::{FoldedText, Needle, fold_words};
-use serde::Deserialize;
 
 const TABLE: &str = "named-inspections.csv";
 
@@ -20,17 +19,19 @@ pub struct NamedInspection {
     pub address: Option<String>,
 }
 
-#[derive(Deserialize)]
-struct NamedInspectionRecord {
-    words: String,
-    /// Years, with semicolons between them.
-    years: String,
-    force: Option<String>,
-    name: String,
-    address: Option<String>,
-}
-
 impl NamedInspection {
+    /// The inspections of the rows of the table.
+    pub fn from_rows(rows: &[NamedInspectionRow]) -> Vec<NamedInspection> {
+        let inspection = |row: &NamedInspectionRow| NamedInspection {
+            words: Needle::prefix(fold_words(&row.words)),
+            years: row.years.split(';').filter(|year| !year.is_empty()).map(str::to_string).collect(),
+            force: row.force.clone(),
+            name: row.name.clone(),
+            address: row.address.clone(),
+        };
+        rows.iter().map(inspection).collect()
+    }
+
     /// Whether a sentence about a force names this inspection; `year` is the year that it names.
     pub fn is_named_in(&self, sentence: &FoldedText, force: &str, year: Option<&str>) -> bool {
         let is_year = self.years.is_empty() || year.is_some_and(|year| self.years.iter().any(|y| y == year));
@@ -43,20 +44,14 @@ impl NamedInspection {
 ///
 /// # Errors
 /// If it is not valid, or an address is not one of the web.
-pub fn read_named_inspections(csv: &str) -> Result<Vec<NamedInspection>, CollectError> {
-    let rows = read_rows::<NamedInspectionRecord>(TABLE, csv)?;
-    let read = |(n, row): (usize, NamedInspectionRecord)| {
-        if row.address.as_ref().is_some_and(|address| !address.starts_with("https://")) {
+pub fn read_named_inspections(csv: &str) -> Result<Vec<NamedInspectionRow>, CollectError> {
+    let rows = read_rows::<NamedInspectionRow>(TABLE, csv)?;
+    let is_wrong = |row: &NamedInspectionRow| row.address.as_ref().is_some_and(|a| !a.starts_with("https://"));
+    match rows.iter().position(is_wrong) {
+        None => Ok(rows),
+        Some(n) => {
             let reason = "the address does not begin with https://".to_string();
-            return Err(CollectError::InvalidRow { table: TABLE, row: n + 2, reason });
+            Err(CollectError::InvalidRow { table: TABLE, row: n + 2, reason })
         }
-        Ok(NamedInspection {
-            words: Needle::prefix(fold_words(&row.words)),
-            years: row.years.split(';').filter(|year| !year.is_empty()).map(str::to_string).collect(),
-            force: row.force,
-            name: row.name,
-            address: row.address,
-        })
-    };
-    rows.into_iter().enumerate().map(read).collect()
+    }
 }

@@ -44,22 +44,8 @@ impl<'r> Profiles<'r> {
         reports: &[&'r Report],
         vocabulary: &'r Vocabulary,
     ) -> BTreeMap<&'r ForceId, Profiles<'r>> {
-        let with_report =
-            reports.iter().flat_map(|report| report.findings.iter().map(move |finding| (*report, finding)));
-        let findings: Vec<ProfiledFinding> = with_report
-            .map(|(report, finding)| {
-                let head: Vec<&str> =
-                    std::iter::once(&finding.text).chain(&finding.items).map(String::as_str).collect();
-                let subject = corpus.subject_of_finding(report, finding).map(|subject| subject.id.clone());
-                let words: Vec<&str> = finding.texts().collect();
-                let profile = Profile {
-                    terms: vocabulary.terms_of(&head, &finding.body),
-                    stems: telling_stems(report, &words),
-                    subject,
-                };
-                ProfiledFinding { report, finding, profile }
-            })
-            .collect();
+        let profiled = |(report, finding)| profiled_finding(corpus, vocabulary, report, finding);
+        let findings: Vec<ProfiledFinding> = with_reports(reports).map(profiled).collect();
         let rarity = Rc::new(Rarity::new(findings.iter().map(|finding| &finding.profile.stems)));
         let of_none = || Profiles { vocabulary, rarity: Rc::clone(&rarity), findings: Vec::new() };
         let mut by_force: BTreeMap<&ForceId, Profiles> =
@@ -68,6 +54,21 @@ impl<'r> Profiles<'r> {
             by_force.entry(&finding.report.force.id).or_insert_with(of_none).findings.push(finding);
         }
         by_force
+    }
+
+    /// Reads the findings on one force. Those on other forces only tell how rare words are.
+    pub fn of_force(
+        corpus: &Corpus,
+        reports: &[&'r Report],
+        vocabulary: &'r Vocabulary,
+        force: &ForceId,
+    ) -> Profiles<'r> {
+        let stems: Vec<BTreeSet<String>> = with_reports(reports)
+            .map(|(report, finding)| telling_stems(report, &finding.texts().collect::<Vec<_>>()))
+            .collect();
+        let of_force = with_reports(reports).filter(|(report, _)| report.force.id == *force);
+        let findings = of_force.map(|(report, finding)| profiled_finding(corpus, vocabulary, report, finding));
+        Profiles { vocabulary, rarity: Rc::new(Rarity::new(stems.iter())), findings: findings.collect() }
     }
 
     /// The profile of sentences of a report that are compared with findings.
@@ -79,6 +80,24 @@ impl<'r> Profiles<'r> {
     pub fn term_names(&self, terms: &BTreeSet<usize>) -> Vec<&str> {
         terms.iter().map(|term| self.vocabulary.terms[*term].name.as_str()).collect()
     }
+}
+
+/// All findings, each with its report.
+fn with_reports<'r>(reports: &[&'r Report]) -> impl Iterator<Item = (&'r Report, &'r Finding)> {
+    reports.iter().flat_map(|report| report.findings.iter().map(|finding| (*report, finding)))
+}
+
+fn profiled_finding<'r>(
+    corpus: &Corpus,
+    vocabulary: &Vocabulary,
+    report: &'r Report,
+    finding: &'r Finding,
+) -> ProfiledFinding<'r> {
+    let head: Vec<&str> = std::iter::once(&finding.text).chain(&finding.items).map(String::as_str).collect();
+    let subject = corpus.subject_of_finding(report, finding).map(|subject| subject.id.clone());
+    let words: Vec<&str> = finding.texts().collect();
+    let terms = vocabulary.terms_of(&head, &finding.body);
+    ProfiledFinding { report, finding, profile: Profile { terms, stems: telling_stems(report, &words), subject } }
 }
 
 /// The stems of some texts without those of the name of the force, which is in all of them.

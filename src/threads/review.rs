@@ -34,6 +34,11 @@ pub struct Reviews {
 }
 
 impl Reviews {
+    /// No reviews: nobody has read reports that are opened in the browser.
+    pub fn none() -> Reviews {
+        Reviews { by_pair: HashMap::new() }
+    }
+
     /// Reads the table.
     ///
     /// # Errors

@@ -1,24 +1,11 @@
 //! Our vocabulary (`data/terms.csv`): the words by which findings are recognised as being about the same issue.
 
-use corpus::{CollectError, read_rows};
+use corpus::{CollectError, TermKind, TermRow, read_rows};
 use intake::sentence::split_sentences;
 use model::folded_text::{FoldedText, Needle, fold_words};
-use serde::Deserialize;
 use std::collections::BTreeSet;
 
 const TABLE: &str = "terms.csv";
-
-/// How much two findings have in common that share a term.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TermKind {
-    /// So narrow that findings that share it are about the same issue: victims who do not support prosecution.
-    Issue,
-    /// A field in which there are several issues: problem solving. It needs an aspect as well.
-    Topic,
-    /// What is said of a topic: that it is evaluated, or structured.
-    Aspect,
-}
 
 /// A term with the words by which it is recognised.
 pub struct Term {
@@ -32,13 +19,28 @@ pub struct Term {
     alternatives: Vec<Vec<Needle>>,
 }
 
-#[derive(Deserialize)]
-struct TermRecord {
-    term: String,
-    kind: TermKind,
-    name: String,
-    /// Words or phrases that must be in one sentence, with ` + ` between them.
-    words: String,
+/// Reads the rows of the table.
+///
+/// # Errors
+/// If it is not valid, or two rows of one term differ in its kind or name.
+pub fn read_terms(csv: &str) -> Result<Vec<TermRow>, CollectError> {
+    let rows = read_rows::<TermRow>(TABLE, csv)?;
+    for (n, row) in rows.iter().enumerate() {
+        let error = |reason: String| Err(CollectError::InvalidRow { table: TABLE, row: n + 2, reason });
+        if needles(&row.words).is_empty() {
+            return error(format!("the term '{}' has no words", row.term));
+        }
+        let first = rows.iter().find(|other| other.term == row.term).unwrap_or(row);
+        if (first.kind, &first.name) != (row.kind, &row.name) {
+            return error(format!("another row gives the term '{}' another kind or name", row.term));
+        }
+    }
+    Ok(rows)
+}
+
+/// The words that must all be in one sentence.
+fn needles(words: &str) -> Vec<Needle> {
+    words.split(" + ").map(fold_words).filter(|words| !words.is_empty()).map(Needle::prefix).collect()
 }
 
 /// All terms, in the order of the table.
@@ -48,27 +50,22 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Reads the table.
-    ///
-    /// # Errors
-    /// If it is not valid, or two rows of one term differ in its kind or name.
-    pub fn read(csv: &str) -> Result<Vocabulary, CollectError> {
+    /// The terms of the rows of the table, which [`read_terms`] has checked.
+    pub fn from_rows(rows: &[TermRow]) -> Vocabulary {
         let mut terms: Vec<Term> = Vec::new();
-        for (n, row) in read_rows::<TermRecord>(TABLE, csv)?.into_iter().enumerate() {
-            let TermRecord { term: id, kind, name, words } = row;
-            let alternative: Vec<Needle> =
-                words.split(" + ").map(fold_words).filter(|w| !w.is_empty()).map(Needle::prefix).collect();
-            let error = |reason: String| CollectError::InvalidRow { table: TABLE, row: n + 2, reason };
-            if alternative.is_empty() {
-                return Err(error(format!("the term '{id}' has no words")));
-            }
-            match terms.iter_mut().find(|term| term.id == id) {
-                Some(term) if term.kind == kind && term.name == name => term.alternatives.push(alternative),
-                Some(_) => return Err(error(format!("another row gives the term '{id}' another kind or name"))),
-                None => terms.push(Term { id, kind, name, alternatives: vec![alternative] }),
+        for row in rows {
+            let alternative = needles(&row.words);
+            match terms.iter_mut().find(|term| term.id == row.term) {
+                Some(term) => term.alternatives.push(alternative),
+                None => terms.push(Term {
+                    id: row.term.clone(),
+                    kind: row.kind,
+                    name: row.name.clone(),
+                    alternatives: vec![alternative],
+                }),
             }
         }
-        Ok(Vocabulary { terms })
+        Vocabulary { terms }
     }
 
     /// The terms of a finding: those that its heading or list has, and those that its explanation dwells on.

@@ -74,6 +74,16 @@ fn a_pdf_is_read_and_joins_the_timeline_the_search_and_the_comparison_marked_eve
         browser.wait_until("document.querySelector('.source__line--heading')").await?;
         browser.goto("force/warwickshire/").await?;
         browser.wait_until("document.body.innerText.includes('PEEL (opened by you)')").await?;
+        // What it has to do with earlier issues is said there, and leads to its finding, which leads to their thread.
+        browser.wait_until("document.querySelector('[id^=opened-links-]')").await?;
+        let links = "section:has(> [id^=opened-links-])";
+        browser
+            .assert_text(links, &["Earlier issues in PEEL 2021/22 (opened by you)", "nobody has checked this"])
+            .await?;
+        browser.assert_accessible().await?;
+        browser.click(&format!("{links} a[href^='finding/opened-']")).await?;
+        browser.wait_until("document.querySelector('#threads, #opened-links')").await?;
+        browser.assert_text("section:has(> #threads, > #opened-links)", &["2017", "both: "]).await?;
         browser.goto("findings/?q=vulnerability&force=warwickshire&cycle=2021-22").await?;
         browser
             .wait_until("document.querySelector('.result')?.closest('main').innerText.includes('opened by you')")

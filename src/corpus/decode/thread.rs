@@ -1,6 +1,8 @@
 //! Decodes what the reports say about each other.
 
 use crate::decode::object::ObjectReader;
+use crate::decode::report::decode_passage;
+use crate::issues::{LinkingTables, NamedInspectionRow, TermKind, TermRow};
 use model::*;
 
 /// Decodes a thread.
@@ -70,4 +72,38 @@ fn decode_shared_sentence(o: &ObjectReader<'_>) -> SharedSentence {
 
 fn decode_key(o: &ObjectReader<'_>) -> Option<FindingKey> {
     o.optional_text("finding").map(FindingKey::new)
+}
+
+/// Decodes the tables by which issues are recognised.
+pub fn decode_linking_tables(o: &ObjectReader<'_>) -> LinkingTables {
+    LinkingTables {
+        terms: o.objects("terms", "a term", |o| TermRow {
+            term: o.text("term"),
+            kind: o.parsed("kind", TermKind::Aspect),
+            name: o.text("name"),
+            words: o.text("words"),
+        }),
+        inspections: o.objects("inspections", "an inspection", |o| NamedInspectionRow {
+            words: o.text("words"),
+            years: o.text("years"),
+            force: o.optional_text("force"),
+            name: o.text("name"),
+            address: o.optional_text("address"),
+        }),
+    }
+}
+
+/// Decodes a sentence about earlier work, which only opened reports have.
+pub fn decode_reference(o: &ObjectReader<'_>) -> Reference {
+    Reference {
+        quote: o.text("quote"),
+        subject: o.parsed("subject", ReferenceSubject::Inspection),
+        years: o.texts("years"),
+        status: o.parsed("status", ReferenceStatus::Nothing),
+        status_words: o.optional_text("status_words"),
+        continues: o.boolean("continues"),
+        antecedent: o.optional_text("antecedent"),
+        finding: decode_key(o),
+        passages: o.objects("passages", "a passage", decode_passage),
+    }
 }
