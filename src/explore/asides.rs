@@ -2,15 +2,15 @@
 //!
 //! It is prepared ahead of time, as words, so the program of every page need not contain this code.
 
-use crate::pages::THREADS;
 use crate::pages::finding::{finding_path, text_for_lists};
 use crate::pages::phrasing;
 use crate::pages::report::line_href;
 use crate::pages::thread::{deadlines_in_words, entry_of};
+use crate::pages::{DEADLINES, NO_DATE, THREADS};
 use crate::route;
 use crate::state::{State, View};
 use corpus::Corpus;
-use model::{Aside, Finding, FindingKey, Force, SharedWords, Thread};
+use model::{Aside, DateSpan, DueDate, Finding, FindingKey, Force, SharedWords, Thread};
 
 /// Adds the asides to the data, sorted by their pages.
 #[must_use]
@@ -35,7 +35,31 @@ fn asides_of_force(corpus: &Corpus, force: &Force) -> Vec<Aside> {
     };
     let shared = corpus.issues.shared.iter().filter(|shared| shared.force == force.id);
     let shared = shared.enumerate().filter_map(|(n, shared)| shared_aside(corpus, &page, n, shared));
-    [threads].into_iter().chain(shared).collect()
+    [threads, deadlines_of_force(corpus, force, page.clone())].into_iter().chain(shared).collect()
+}
+
+/// By when the findings of a force are to be acted on: the date, or that there is none, with the deadline as printed and the
+/// finding. The timeline shows the dates in the columns of their reports.
+fn deadlines_of_force(corpus: &Corpus, force: &Force, page: String) -> Aside {
+    let of_force = corpus.issues.deadlines.iter().filter_map(|deadline| {
+        let (report, finding) = corpus.finding(&deadline.finding)?;
+        (report.force.id == force.id).then_some((deadline, finding))
+    });
+    let mut of_force: Vec<(&DueDate, &Finding)> = of_force.collect();
+    // The sort keeps the order of the reports where dates are equal; those without a date come first.
+    of_force.sort_by_key(|(deadline, _)| deadline.due.map(DateSpan::start));
+    let item = |(deadline, finding): (&DueDate, &Finding)| {
+        let due = deadline.due.map_or(NO_DATE.to_string(), DateSpan::short_month);
+        [due, finding_path(finding), format!("“{}”: {}", deadline.text, text_for_lists(finding))]
+    };
+    Aside {
+        page,
+        id: DEADLINES.to_string(),
+        heading: "Deadlines".to_string(),
+        note: "The date that each means, counted from publication where the report gives none; then what it prints."
+            .to_string(),
+        items: of_force.into_iter().flat_map(item).collect(),
+    }
 }
 
 /// A thread in a list: the cycles of its reports, its address and its name.
@@ -79,7 +103,7 @@ pub fn asides_of_finding(corpus: &Corpus, finding: &Finding) -> Vec<Aside> {
         let id = if n == 0 { THREADS.to_string() } else { format!("{THREADS}-{}", n + 1) };
         aside(&id, heading, thread_items(corpus, thread, &finding.key))
     });
-    let mut asides = vec![aside("deadlines", "To be acted on", deadlines)];
+    let mut asides = vec![aside(DEADLINES, "To be acted on", deadlines)];
     asides.extend(threads);
     asides.extend(also_applies_to(corpus, finding).map(|items| aside("applies", "Applies to two forces", items)));
     asides

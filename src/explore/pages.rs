@@ -158,6 +158,12 @@ pub fn select_page(library: &Library, state: &State, text: Option<&str>) -> Page
 /// The id of the heading of the threads of a force or of a finding.
 pub const THREADS: &str = "threads";
 
+/// The id of the aside with the deadlines of a force or finding.
+pub const DEADLINES: &str = "deadlines";
+
+/// The label of a deadline that means no date, such as "immediately".
+pub const NO_DATE: &str = "No date";
+
 /// The beginning of the page of all forces, which names the round if one is chosen.
 fn national_introduction(corpus: &Corpus, state: &State) -> Introduction {
     const HEADING: &str = "All forces";

@@ -2,6 +2,7 @@
 //! comparable.
 
 use corpus::Corpus;
+use explore::pages::timeline::force_timeline;
 use explore::timeline::layout::{LayoutColumn, LayoutEntry, TimelineLayout};
 use model::{ForceId, ReportId};
 use tests::repository;
@@ -125,4 +126,22 @@ fn areas_that_no_subject_groups_have_one_row_for_each_name() {
         let counts: Vec<usize> = rows.iter().map(|row| row.cells.iter().flatten().count()).collect();
         assert_eq!(counts, [corpus.reports.len()], "{area}");
     }
+}
+
+#[test]
+fn deadlines_are_on_the_timeline_in_the_column_of_their_report_and_lead_to_the_findings() {
+    let corpus = repository::fixture().corpus();
+    let force = corpus.force(&ForceId::new("warwickshire")).expect("a force");
+    let timeline = force_timeline(corpus, force);
+    let row = timeline.findings_rows.iter().find(|row| row.name == "Deadlines").expect("there are deadlines");
+    let shown: Vec<_> = row.cells.iter().flatten().map(|marks| (marks.dates.as_str(), marks.count)).collect();
+    assert_eq!(shown, [("Jan 2015 to May 2015", 5), ("Jan 2023", 2)]);
+    let marks = row.cells.iter().flatten().next().expect("marks");
+    assert_eq!(marks.href, "force/warwickshire/#deadlines");
+    let listed = corpus.asides_of("force/warwickshire/").iter().find(|aside| aside.id == "deadlines").expect("a list");
+    assert_eq!(listed.items().filter(|[_, href, _]| href.starts_with("finding/warwickshire-2014-crime/")).count(), 5);
+    assert!(listed.items().all(|[_, _, words]| words.starts_with('“')), "{listed:?}");
+    // "Immediately" means no date.
+    let force = corpus.force(&ForceId::new("west-midlands")).expect("a force");
+    assert!(force_timeline(corpus, force).findings_rows.iter().all(|row| row.name != "Deadlines"));
 }

@@ -3,13 +3,13 @@
 use crate::facets::Facet;
 use crate::pages::direction::direction_tile;
 use crate::pages::legend::{LegendState, legend_states};
-use crate::pages::{Link, no_grade, phrasing, public_grades, tile};
+use crate::pages::{DEADLINES, Link, NO_DATE, no_grade, phrasing, public_grades, tile};
 use crate::route::{self, Anchor};
 use crate::state::{State, View};
 use crate::timeline::layout::{LayoutColumn, LayoutEntry, TimelineLayout};
 use corpus::Corpus;
 use model::folding::join_words;
-use model::{Cycle, FindingKind, Force, Report, Scale};
+use model::{Aside, Cycle, FindingKind, Force, Report, Scale};
 use tile::Tile;
 
 /// A timeline with all its words and positions.
@@ -111,11 +111,13 @@ pub struct TimelineCell {
     pub is_joined: bool,
 }
 
-/// The row of findings of one kind, with a mark for each finding in the column of its report.
+/// The row of findings of one kind, with a mark for each finding in the column of its report; or that of deadlines.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FindingsRow {
-    /// The kind of finding.
-    pub kind: FindingKind,
+    /// The kind in the plural.
+    pub name: &'static str,
+    /// The class name of the kind.
+    pub class: String,
     /// For each column, the marks; `None` if there are no such findings.
     pub cells: Vec<Option<FindingMarks>>,
 }
@@ -125,6 +127,8 @@ pub struct FindingsRow {
 pub struct FindingMarks {
     /// The number of findings.
     pub count: usize,
+    /// What is shown in place of marks: the dates of deadlines. Empty for findings.
+    pub dates: String,
     /// The address of the list of them.
     pub href: String,
     /// The accessible name: number, kind, force and report.
@@ -328,9 +332,34 @@ fn strips(corpus: &Corpus, force: &Force, layout: &TimelineLayout) -> Vec<Findin
     let strip = |kind: FindingKind| {
         let cells: Vec<Option<FindingMarks>> =
             layout.columns.iter().map(|column| finding_marks(corpus, force, held_report(column)?, kind)).collect();
-        cells.iter().any(Option::is_some).then_some(FindingsRow { kind, cells })
+        (kind.plural_name(), kind.slug(), cells)
     };
-    FindingKind::ALL.into_iter().filter_map(strip).collect()
+    let page = route::path(&State::for_view(View::Force(force.id.clone())));
+    let deadlines = corpus.asides_of(&page).iter().find(|aside| aside.id == DEADLINES);
+    let deadlines = deadlines.map(|aside| {
+        let of_report = |column| deadline_marks(aside, force, held_report(column)?);
+        ("Deadlines", DEADLINES.to_string(), layout.columns.iter().map(of_report).collect())
+    });
+    let rows = FindingKind::ALL.into_iter().map(strip).chain(deadlines);
+    rows.filter(|(.., cells)| cells.iter().any(Option::is_some))
+        .map(|(name, class, cells)| FindingsRow { name, class, cells })
+        .collect()
+}
+
+/// The dates by which findings of a report are to be acted on; `None` if there are none.
+fn deadline_marks(aside: &Aside, force: &Force, report: &Report) -> Option<FindingMarks> {
+    let start = format!("finding/{}/", report.id);
+    let labels: Vec<&str> =
+        aside.items().filter(|[_, href, _]| href.starts_with(&start)).map(|[date, ..]| date).collect();
+    let (count, first) = (labels.len(), labels.iter().find(|date| **date != NO_DATE)?);
+    let last = labels.last()?;
+    let dates = if first == last { first.to_string() } else { format!("{first} to {last}") };
+    Some(FindingMarks {
+        count,
+        href: format!("{}#{}", aside.page, aside.id),
+        name: format!("Deadlines: {dates}: {}, {}", force.name, phrasing::report_name(report)),
+        dates,
+    })
 }
 
 fn finding_marks(corpus: &Corpus, force: &Force, report: &Report, kind: FindingKind) -> Option<FindingMarks> {
@@ -340,6 +369,7 @@ fn finding_marks(corpus: &Corpus, force: &Force, report: &Report, kind: FindingK
     let number = phrasing::count_of_kind(count, kind);
     (count > 0).then(|| FindingMarks {
         count,
+        dates: String::new(),
         href: route::address(&State::filtered_findings(chosen)),
         name: format!("{number}: {}, {}", force.name, phrasing::report_name(report)),
     })

@@ -168,36 +168,34 @@ fn findings_row(
     r: usize,
     tabindex: &dyn Fn(GridCell) -> &'static str,
 ) -> Node<Action> {
-    let class = row.kind.slug();
+    let class = &row.class;
     let cells = row.cells.iter().enumerate().filter(|(c, _)| !is_break_column(timeline, *c));
     let cell = |(c, found): (usize, &Option<FindingMarks>)| {
-        let marks = found.as_ref().map(|found| {
-            finding_marks(found, &class, GridCell::first_tile(r, c), tabindex(GridCell::first_tile(r, c)))
-        });
+        let marks = found
+            .as_ref()
+            .map(|found| finding_marks(found, class, GridCell::first_tile(r, c), tabindex(GridCell::first_tile(r, c))));
         element("td").class("timeline__cell").child_opt(marks)
     };
     element("tr")
-        .key(&class)
-        .child(
-            element("th")
-                .scope("row")
-                .class("timeline__label")
-                .child(components::kind_symbol(&class))
-                .text(row.kind.plural_name()),
-        )
+        .key(class)
+        .child(element("th").scope("row").class("timeline__label").child(components::kind_symbol(class)).text(row.name))
         .children(cells.map(cell))
 }
 
 fn finding_marks(found: &FindingMarks, class: &str, position: GridCell, tabindex: &'static str) -> Node<Action> {
     let mark = |_| element("span").class(format!("mark mark--{class}"));
+    let (marks, words) = match found.dates.is_empty() {
+        true => (found.count, found.count.to_string()),
+        false => (0, found.dates.clone()),
+    };
     element("a")
         .id(position.element_id())
         .tabindex(tabindex)
         .class("marks")
         .href(&found.href)
         .aria_label(&found.name)
-        .child(element("span").class("marks__all").aria_hidden("true").children((0..found.count).map(mark)))
-        .child(element("span").class("marks__count").text(found.count.to_string()))
+        .child(element("span").class("marks__all").aria_hidden("true").children((0..marks).map(mark)))
+        .child(element("span").class("marks__count").text(words))
 }
 
 /// The legend: one key for each scale of grades, and one for the states other than a new grade. It has what is drawn.

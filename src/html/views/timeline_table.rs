@@ -65,11 +65,12 @@ fn judgment_entry<A>((shown, wording): &(Tile, String)) -> Node<A> {
 
 fn counts_row<A>(row: &FindingsRow) -> Node<A> {
     element("tr")
-        .key(row.kind.slug())
-        .child(element("th").scope("row").text(row.kind.plural_name()))
+        .key(&row.class)
+        .child(element("th").scope("row").text(row.name))
         .children(row.cells.iter().map(|marks| element("td").child_opt(marks.as_ref().map(count_link))))
 }
 
 fn count_link<A>(marks: &FindingMarks) -> Node<A> {
-    element("a").href(&marks.href).aria_label(&marks.name).text(marks.count.to_string())
+    let shown = if marks.dates.is_empty() { marks.count.to_string() } else { marks.dates.clone() };
+    element("a").href(&marks.href).aria_label(&marks.name).text(shown)
 }
