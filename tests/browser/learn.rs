@@ -1,9 +1,6 @@
 //! Practice, and notes beside it: by keyboard alone, without a network, without storage and in the single file.
 
-use crate::harness::{
-    Browser, MediaSetting, TestSite, browse, browse_and_restart, browse_file_in_chromium, path_from_environment,
-};
-use crate::offline;
+use crate::harness::{Browser, MediaSetting, browse, browse_file_in_chromium, path_from_environment};
 use anyhow::{Result, ensure};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -168,78 +165,6 @@ fn if_storage_is_full_or_forbidden_the_page_says_so_and_goes_on() {
         browser.click("#start-questions").await?;
         answer_ten(browser, "1").await?;
         browser.assert_text(".learn__told", &["this browser does not allow pages to save anything"]).await?;
-        browser.assert_no_console_errors().await
-    });
-}
-
-#[test]
-fn without_a_network_ten_are_practised_three_notes_made_and_exported_by_keyboard_alone() {
-    browse_and_restart(TestSite::built(), offline::save_site, async |browser| {
-        browser.disconnect_network();
-        open_learn(browser).await?;
-        browser.tab_to("#start-questions").await?;
-        browser.press("Enter").await?;
-        wait_for_focus(browser, "question").await?;
-        take_screenshot(browser, "offline-question").await?;
-        // The first note is made beside an answer. A short form has no finding that could have one.
-        let mut has_note = false;
-        for _ in 0..10 {
-            wait_for_focus(browser, "question").await?;
-            browser.press("1").await?;
-            wait_for_focus(browser, "next").await?;
-            if !has_note && browser.count("#answer-note").await? > 0 {
-                browser.tab_to("#answer-note").await?;
-                browser.type_words("First, beside the answer").await?;
-                take_screenshot(browser, "offline-answer").await?;
-                has_note = true;
-                browser.wait_until_saved_in(NOTES, "First, beside the answer").await?;
-                while browser.read_script("return document.activeElement.id !== 'next'").await? {
-                    browser.press("Shift+Tab").await?;
-                }
-            }
-            browser.press("Enter").await?;
-        }
-        wait_for_focus(browser, "session-end").await?;
-        ensure!(has_note, "ten questions were short forms");
-        // The second answers a question without choices.
-        browser.tab_to("#reflect-start").await?;
-        browser.press("Enter").await?;
-        wait_for_focus(browser, "reflect").await?;
-        browser.tab_to("#reflect-words").await?;
-        browser.type_words("Second, before the inspectors").await?;
-        browser.tab_to("#show-inspectors").await?;
-        browser.press("Enter").await?;
-        wait_for_focus(browser, "inspectors").await?;
-        take_screenshot(browser, "offline-inspectors").await?;
-        // The third is made on the page of a finding.
-        browser.open(FINDING).await?;
-        browser.tab_to("[data-command='note']").await?;
-        browser.press("Enter").await?;
-        wait_for_focus(browser, "note-words").await?;
-        browser.type_words("Third, on its page").await?;
-        browser.tab_to("#keep-note").await?;
-        browser.press("Enter").await?;
-        wait_until_said(browser, "Note kept.").await?;
-        open_learn(browser).await?;
-        // Chance may put two of them on one finding.
-        browser.wait_until("document.querySelectorAll('.learn__notes > li').length > 0").await?;
-        browser.record_exports().await?;
-        for (button, name) in
-            [("#save-document", "force-findings-notes.rtf"), ("#save-markdown", "force-findings-notes.md")]
-        {
-            browser.run_script("window.saved = null").await?;
-            browser.run_script("document.getElementById('notes').focus()").await?;
-            browser.tab_to(button).await?;
-            browser.press("Enter").await?;
-            browser.wait_until("window.saved").await?;
-            let (saved, named): (String, Vec<String>) =
-                browser.read_script("return [window.saved, window.named]").await?;
-            ensure!(named[0] == name, "it is called {named:?}");
-            for words in ["First, beside", "Second, before", "Third, on", "Open Government Licence", "lines 19"] {
-                ensure!(saved.contains(words), "{words} is not in {saved}");
-            }
-        }
-        take_screenshot(browser, "offline-notes").await?;
         browser.assert_no_console_errors().await
     });
 }

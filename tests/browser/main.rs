@@ -40,6 +40,7 @@ mod text_size;
 mod threads;
 mod tiles;
 mod timelines;
+mod trainee;
 mod translated;
 mod visitor_questions;
 mod walk_through_views;

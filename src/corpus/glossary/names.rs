@@ -29,6 +29,8 @@ pub struct GlossaryName {
     pub definitions: Vec<TermDefinition>,
     /// Where a held report says that the inspectorate explains it, if none explains it itself.
     pub elsewhere: Option<PageElsewhere>,
+    /// The address of a page of the inspectorate that explains it and that no held report names, if none explains it itself.
+    pub page: Option<String>,
 }
 
 /// A page of the inspectorate, to which a held report leads (`data/glossary-pages.csv`).
@@ -47,10 +49,11 @@ pub struct PageElsewhere {
 #[derive(Deserialize)]
 struct PageRecord {
     group: NameGroup,
+    name: String,
     #[serde(deserialize_with = "web_address")]
     address: String,
     report: String,
-    line: u32,
+    line: Option<u32>,
     quote: String,
 }
 
@@ -64,10 +67,11 @@ pub fn collect_names(
     pages_csv: &str,
 ) -> Result<Vec<GlossaryName>, CollectError> {
     let rows: Vec<PageRecord> = read_rows("glossary-pages.csv", pages_csv)?;
-    let page = |PageRecord { group, address, report, line, quote }: PageRecord| {
-        (group, PageElsewhere { address, report: ReportId::new(report), line, quote })
+    let (unnamed, named): (Vec<PageRecord>, Vec<PageRecord>) = rows.into_iter().partition(|row| row.report.is_empty());
+    let page = |PageRecord { group, address, report, line, quote, .. }: PageRecord| {
+        (group, PageElsewhere { address, report: ReportId::new(report), line: line.unwrap_or_default(), quote })
     };
-    let pages: Vec<(NameGroup, PageElsewhere)> = rows.into_iter().map(page).collect();
+    let pages: Vec<(NameGroup, PageElsewhere)> = named.into_iter().map(page).collect();
     let kinds = FindingKind::ALL.map(|kind| (NameGroup::Kind, kind.name()));
     let states = JudgmentStatus::ALL.map(|status| (NameGroup::State, status.name()));
     let grades = Grade::ALL.map(|grade| (NameGroup::Grade, grade.name()));
@@ -80,7 +84,8 @@ pub fn collect_names(
     Ok(named
         .map(|(group, name)| {
             let page = pages.iter().find(|(explained, page)| *explained == group && has_name(page, group, name));
-            glossary_name(entries, page.map(|(_, page)| page), group, name)
+            let own = unnamed.iter().find(|row| row.group == group && row.name == name);
+            glossary_name(entries, page.map(|(_, page)| page), own.map(|row| row.address.as_str()), group, name)
         })
         .collect())
 }
@@ -88,6 +93,7 @@ pub fn collect_names(
 fn glossary_name(
     entries: &mut Vec<GlossaryEntry>,
     page: Option<&PageElsewhere>,
+    own_page: Option<&str>,
     group: NameGroup,
     name: &str,
 ) -> GlossaryName {
@@ -95,5 +101,6 @@ fn glossary_name(
     let at = entries.iter().position(|entry| entry.id == term_id(name) && entry.linked_by.is_empty());
     let definitions = at.map(|at| entries.remove(at).definitions).unwrap_or_default();
     let page = page.filter(|_| definitions.is_empty());
-    GlossaryName { group, name: name.to_string(), definitions, elsewhere: page.cloned() }
+    let own_page = own_page.filter(|_| definitions.is_empty() && page.is_none()).map(str::to_string);
+    GlossaryName { group, name: name.to_string(), definitions, elsewhere: page.cloned(), page: own_page }
 }

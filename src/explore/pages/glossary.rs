@@ -75,6 +75,8 @@ pub struct NameRow {
     pub definitions: Vec<QuotedDefinition>,
     /// The words of a report that lead to a page of the inspectorate, the page, and the place of the words.
     pub elsewhere: Option<(String, Link, Link)>,
+    /// A page of the inspectorate that explains it, which no report held names.
+    pub page: Option<Link>,
 }
 
 /// Makes the glossary page.
@@ -175,5 +177,6 @@ fn name_row(corpus: &Corpus, name: &GlossaryName) -> NameRow {
         name: name.name.clone(),
         definitions: quoted_definitions(corpus, &name.definitions, &name.name),
         elsewhere,
+        page: name.page.as_ref().map(|address| Link { href: address.clone(), text: address.clone() }),
     }
 }

@@ -101,7 +101,11 @@ fn name_entry<A>(row: &NameRow) -> Node<A> {
             .child(components::link(source))
             .text(".")
     });
-    let is_unexplained = row.definitions.is_empty() && row.elsewhere.is_none();
+    let page = row.page.as_ref().map(|page| {
+        let words = text("No report held defines it. The inspectorate does on a page of its own (not held): ");
+        element("dd").child(words).child(components::link(page)).text(".")
+    });
+    let is_unexplained = row.definitions.is_empty() && row.elsewhere.is_none() && row.page.is_none();
     let unexplained = is_unexplained.then(|| element("dd").class("note").text("No report held defines it."));
     element("div")
         .key(&row.id)
@@ -110,7 +114,7 @@ fn name_entry<A>(row: &NameRow) -> Node<A> {
         .tabindex("-1")
         .child(element("dt").child(element("dfn").text(&row.name)))
         .children(row.definitions.iter().map(definition))
-        .children(elsewhere.into_iter().chain(unexplained))
+        .children(elsewhere.into_iter().chain(page).chain(unexplained))
 }
 
 fn unexplained_section<A>(page: &GlossaryPage) -> Node<A> {
