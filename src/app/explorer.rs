@@ -344,6 +344,8 @@ impl Explorer {
             page_tools::show_extras();
         } else if self.state.view.is_static() {
             dom::fill_from_template("document", &format!("page-{}", route::path(&self.state)));
+            // Only the document itself knows what it is about: the title of a thread.
+            dom::set_title(&format!("{} - {}", dom::text_of("heading"), pages::PRODUCT));
         }
         dom::set_visible("extras", self.state.view.needs_extras());
     }

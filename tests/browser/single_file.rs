@@ -56,6 +56,10 @@ async fn check_questions(browser: &Browser) -> Result<()> {
 
 /// Checks that every kind of page has its content at its address, also after a reload.
 async fn check_pages(browser: &Browser) -> Result<()> {
+    browser.open("thread/warwickshire-problem-solving-and-its-evaluation/").await?;
+    browser.wait_until("document.querySelector('.thread__report')").await?;
+    let title = browser.title().await?;
+    ensure!(title.starts_with("Problem solving and its evaluation - "), "the thread has the title {title}");
     for (address, place, words) in [
         ("report/warwickshire-2017-effectiveness/#line-100", "#line-100", "100"),
         ("crosswalk/", "main", "our own interpretation"),
