@@ -47,6 +47,10 @@ pub struct BuildOptions {
     /// Add made-up reports until there are this many, to measure and test a large site; never publish it
     #[arg(long, value_name = "REPORTS", conflicts_with = "single")]
     made_up: Option<usize>,
+    /// Only take in the reports on this force, such as `kent`; may be given several times. Of other forces there are the
+    /// grades that public pages state
+    #[arg(long, value_name = "FORCE")]
+    force: Vec<String>,
     /// The folder to write to; a site that is already there is replaced
     #[arg(long, value_name = "DIR", default_value = "dist")]
     out: PathBuf,
@@ -69,7 +73,7 @@ pub fn run(options: &BuildOptions) -> Result<()> {
         Some(folder) => project.with_data(folder.clone()),
         None => project,
     };
-    let project = project.with_made_up_reports(options.made_up);
+    let project = project.with_made_up_reports(options.made_up).with_forces(options.force.clone());
     if options.single {
         return write_single_file(&project, &deployment, options.with_reader);
     }

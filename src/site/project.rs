@@ -12,6 +12,7 @@ pub struct Project {
     root: PathBuf,
     data: PathBuf,
     made_up_reports: Option<usize>,
+    forces: Vec<String>,
 }
 
 impl Project {
@@ -28,7 +29,7 @@ impl Project {
         let root = here.ancestors().find(|folder| folder.join("index.html").is_file());
         let root =
             root.with_context(|| format!("{} is not in the repository: run `cargo site` there", here.display()))?;
-        Ok(Self { root: root.to_owned(), data: root.join("data"), made_up_reports: None })
+        Ok(Self { root: root.to_owned(), data: root.join("data"), made_up_reports: None, forces: Vec::new() })
     }
 
     /// The root folder of the repository.
@@ -49,6 +50,16 @@ impl Project {
     /// How many reports there are to be, with made-up ones; none if only those held are wanted.
     pub fn made_up_reports(&self) -> Option<usize> {
         self.made_up_reports
+    }
+
+    /// The same project with the reports on some forces only, given by their ids; with all if there are none.
+    pub fn with_forces(self, forces: Vec<String>) -> Self {
+        Self { forces, ..self }
+    }
+
+    /// The ids of the forces whose reports are wanted; none if all are.
+    pub fn forces(&self) -> &[String] {
+        &self.forces
     }
 
     /// The folder of the reports and tables.

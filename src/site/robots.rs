@@ -12,16 +12,36 @@ pub fn add_files(deployment: &Deployment, built: &str, tree: &mut FileTree) {
         robots.push_str(&format!("\nSitemap: {sitemap}\n"));
         let pages: Vec<String> =
             tree.iter().filter_map(|(path, _)| deployment.public_url(path.strip_suffix("index.html")?)).collect();
-        let day = if built.is_empty() { String::new() } else { format!("<lastmod>{built}</lastmod>") };
-        let entry = |address: &String| format!("<url><loc>{}</loc>{day}</url>\n", escape_html(address));
-        let entries: String = pages.iter().map(entry).collect();
-        let xml = format!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-             <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n"
-        );
-        tree.insert("sitemap.xml".to_owned(), xml.into_bytes());
+        for (name, xml) in sitemaps(&pages, built, |name| deployment.public_url(name).unwrap_or_default()) {
+            tree.insert(name, xml.into_bytes());
+        }
     }
     tree.insert("robots.txt".to_owned(), robots.into_bytes());
+}
+
+/// The most addresses in one sitemap, by the protocol of sitemaps.org.
+const MAX_ADDRESSES: usize = 50_000;
+
+/// The sitemap of these addresses or, if they are too many for one, an index of several.
+fn sitemaps(pages: &[String], built: &str, url: impl Fn(&str) -> String) -> Vec<(String, String)> {
+    let day = if built.is_empty() { String::new() } else { format!("<lastmod>{built}</lastmod>") };
+    let list = |outer: &str, inner: &str, addresses: &[String]| {
+        let entry = |address: &String| format!("<{inner}><loc>{}</loc>{day}</{inner}>\n", escape_html(address));
+        let entries: String = addresses.iter().map(entry).collect();
+        format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+             <{outer} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</{outer}>\n"
+        )
+    };
+    if pages.len() <= MAX_ADDRESSES {
+        return vec![("sitemap.xml".to_owned(), list("urlset", "url", pages))];
+    }
+    let parts = pages.chunks(MAX_ADDRESSES).enumerate();
+    let mut files: Vec<(String, String)> =
+        parts.map(|(n, part)| (format!("sitemap-{}.xml", n + 1), list("urlset", "url", part))).collect();
+    let names: Vec<String> = files.iter().map(|(name, _)| url(name)).collect();
+    files.push(("sitemap.xml".to_owned(), list("sitemapindex", "sitemap", &names)));
+    files
 }
 
 #[cfg(test)]
@@ -47,6 +67,19 @@ mod tests {
         assert!(
             sitemap.contains("<loc>https://example.org/sub/about/</loc><lastmod>2026-11-28</lastmod>"),
             "{sitemap}"
+        );
+    }
+
+    #[test]
+    fn too_many_pages_for_one_sitemap_are_in_several_with_an_index() {
+        let pages: Vec<String> = (0..super::MAX_ADDRESSES + 1).map(|n| format!("https://example.org/{n}/")).collect();
+        let files = super::sitemaps(&pages, "2026-12-01", |name| format!("https://example.org/{name}"));
+        let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
+        assert_eq!(files[0].1.matches("<loc>").count(), super::MAX_ADDRESSES);
+        assert_eq!(files[1].1.matches("<loc>").count(), 1);
+        assert!(
+            files[2].1.contains("<sitemapindex") && files[2].1.contains("<loc>https://example.org/sitemap-2.xml</loc>")
         );
     }
 

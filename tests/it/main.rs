@@ -43,6 +43,7 @@ mod lost_headings;
 mod made_up;
 mod measures;
 mod more_reports;
+mod narrowed;
 mod national;
 mod notes_and_references;
 mod opened;

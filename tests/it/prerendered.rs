@@ -47,7 +47,7 @@ pub fn page_at(address: &str) -> PrerenderedPage {
 
 /// Renders the pages of these states.
 pub fn render_pages(data: &DataSet, states: Vec<State>) -> Vec<PrerenderedPage> {
-    let age = DataAge { checked: data.corpus().checked.in_words(), built: String::new() };
+    let age = DataAge { checked: data.corpus().checked.in_words(), built: String::new(), scope: String::new() };
     let footer = render_footer(&age, LinkStyle::Site);
     let page = |state: State| {
         let report = route::report_with_text(&state, data.corpus());

@@ -68,13 +68,17 @@ pub struct DataAge {
     pub checked: String,
     /// When the site was built, in words; empty if that is not known.
     pub built: String,
+    /// Which reports there are, in a sentence, if this copy has only those on some forces; else empty.
+    pub scope: String,
 }
 
 impl DataAge {
     /// The age in a sentence.
     fn in_words(&self) -> String {
         let built = if self.built.is_empty() { String::new() } else { format!("; site built on {}", self.built) };
-        format!("Data last checked on {}{built}. The inspectorate may have published newer reports.", self.checked)
+        let scope = if self.scope.is_empty() { String::new() } else { format!("{} ", self.scope) };
+        let checked = &self.checked;
+        format!("{scope}Data last checked on {checked}{built}. The inspectorate may have published newer reports.")
     }
 }
 
