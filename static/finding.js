@@ -51,11 +51,6 @@ export function loadPrepared(data) {
   return run("load_prepared", data);
 }
 
-// Resolves with the names of what the list of findings of an address needs and that is not there yet, a line each.
-export function missingParts(address) {
-  return run("missing_parts", address);
-}
-
 // Gives the program something that was missing: its name on the first line, then its text.
 export function addPart(named) {
   return run("add_part", named);
@@ -66,7 +61,8 @@ export function missingBesides(address) {
   return run("missing_besides", address);
 }
 
-// Resolves with the list of findings of an address; empty if another was asked for meanwhile.
+// Resolves with the list of findings of an address, or with "?" and the names of what it needs and that is not there yet, a line
+// each; empty if another was asked for meanwhile.
 export function list(address) {
   const number = ++asked;
   return run("list", address, () => number === asked);

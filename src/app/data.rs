@@ -43,13 +43,20 @@ pub async fn fetch_list(state: &State) -> Result<Option<Node<Action>>, String> {
     if !HAS_FINDER_DATA.get() {
         start_finder().await?;
     }
-    fetch_missing_parts(&route::address(state)).await?;
-    // A list that is asked for later may have all it needs before.
-    if LISTS_ASKED_FOR.get() != number {
-        return Ok(None);
+    // The lists of words, then the findings, then the list; and once more for what else a list without results suggests.
+    const MAX_ROUNDS: usize = 6;
+    for _ in 0..MAX_ROUNDS {
+        let list = call_finder("list", &route::address(state)).await?;
+        // A list that is asked for later may have all it needs before.
+        if LISTS_ASKED_FOR.get() != number {
+            return Ok(None);
+        }
+        match list.strip_prefix('?') {
+            Some(missing) => add_parts(missing).await?,
+            None => return Ok(from_wire(&list)),
+        }
     }
-    let list = call_finder("list", &route::address(state)).await?;
-    Ok(from_wire(&list))
+    Err("the files to search in do not fit together".to_string())
 }
 
 /// Gives the program that searches what it starts with: the catalogue of all findings, made ahead of time. In the single file,
@@ -66,21 +73,6 @@ async fn start_finder() -> Result<(), String> {
         return Ok(());
     }
     tell_finder(function, &data).await.inspect_err(|_| HAS_FINDER_DATA.set(false))
-}
-
-/// Fetches what the list of an address needs, until nothing is missing: only when all words are looked up is it known which
-/// findings are shown.
-async fn fetch_missing_parts(address: &str) -> Result<(), String> {
-    /// The lists of words, then the findings, then nothing; and once more for what else a list without results suggests.
-    const MAX_ROUNDS: usize = 5;
-    for _ in 0..MAX_ROUNDS {
-        let missing = call_finder("missingParts", address).await?;
-        if missing.is_empty() {
-            break;
-        }
-        add_parts(&missing).await?;
-    }
-    Ok(())
 }
 
 /// Fetches parts, given by their names, a line each, and gives them to the program that searches.

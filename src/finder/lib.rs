@@ -3,9 +3,8 @@
 
 use corpus::Corpus;
 use explore::library::Library;
-use explore::pages::findings;
 use explore::route;
-use html::static_page::findings_content;
+use html::static_page::findings_or_missing;
 use html::wire::to_wire;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -44,15 +43,6 @@ pub fn load_prepared(data: &str) -> String {
     if is_taken { String::new() } else { "the catalogue of the findings is damaged".to_string() }
 }
 
-/// The names of what the list of findings of an address needs and that was not loaded with the catalogue, a line each.
-#[wasm_bindgen]
-pub fn missing_parts(address: &str) -> String {
-    let state = route::parse_address(address);
-    LIBRARY.with_borrow(|library| {
-        library.as_ref().map(|library| findings::missing_parts(library, &state).join("\n")).unwrap_or_default()
-    })
-}
-
 /// Takes something that was missing: its name on the first line, then its text. Returns why it cannot be read; empty if it
 /// can.
 #[wasm_bindgen]
@@ -65,13 +55,17 @@ pub fn add_part(named: &str) -> String {
 }
 
 /// Makes the list of findings of an address, which is relative to the site's root, as [`html::wire`] writes it; empty before
-/// there are data.
+/// there are data. If something is missing that it needs and that was not loaded with the catalogue: "?" and the names of that,
+/// a line each.
 #[wasm_bindgen]
 pub fn list(address: &str) -> String {
     let state = route::parse_address(address);
-    LIBRARY.with_borrow(|library| {
-        library.as_ref().map(|library| to_wire(&findings_content(library, &state))).unwrap_or_default()
-    })
+    let made = LIBRARY.with_borrow(|library| library.as_ref().map(|library| findings_or_missing(library, &state)));
+    match made {
+        None => String::new(),
+        Some(Ok(content)) => to_wire(&content),
+        Some(Err(missing)) => format!("?{}", missing.join("\n")),
+    }
 }
 
 /// The names of what is missing of that which the list of this address says beside the findings, a line each.

@@ -6,7 +6,8 @@ use crate::views::DataAge;
 use crate::{compare, components, national, views};
 use corpus::Corpus;
 use explore::library::Library;
-use explore::pages::{self, Link, about, crosswalk, deadlines, findings, glossary, no_script, thread};
+use explore::pages::findings::{self, FindingsPage};
+use explore::pages::{self, Link, about, crosswalk, deadlines, glossary, no_script, thread};
 use explore::route;
 use explore::state::{Action, State, View};
 
@@ -49,7 +50,19 @@ pub fn page_content(library: &Library, state: &State, text: Option<&str>) -> Nod
 
 /// The list of findings. In the browser, the program `finder` makes it.
 pub fn findings_content(library: &Library, state: &State) -> Node<Action> {
-    views::findings_page(&findings::findings_page(library, state), &format!("./{}", route::address(state)))
+    findings_view(&findings::findings_page(library, state), state)
+}
+
+/// The same if all that it needs is here.
+///
+/// # Errors
+/// See [`findings::page_or_missing`].
+pub fn findings_or_missing(library: &Library, state: &State) -> Result<Node<Action>, Vec<String>> {
+    Ok(findings_view(&findings::page_or_missing(library, state)?, state))
+}
+
+fn findings_view(page: &FindingsPage, state: &State) -> Node<Action> {
+    views::findings_page(page, &format!("./{}", route::address(state)))
 }
 
 /// The prerendered content of the part that the `extras` program draws, if the page has such a part.

@@ -3,7 +3,7 @@
 mod parts;
 mod suggestions;
 
-pub use parts::missing_parts;
+pub use parts::page_or_missing;
 
 use crate::facets::{self, Chip, Facet, FacetBox, FindingPosition};
 use crate::library::Library;
@@ -110,11 +110,16 @@ pub struct MarkedText {
     pub runs: Vec<(String, bool)>,
 }
 
-/// Makes the page.
+/// Makes the page. What is not here is left out.
 pub fn findings_page(library: &Library, state: &State) -> FindingsPage {
+    let query = Query::new(&state.query, &library.catalogue().lexicon);
+    let selection = Selection::new(library.catalogue(), state, &query);
+    page_of(library, state, &query, selection)
+}
+
+fn page_of(library: &Library, state: &State, query: &Query, selection: Selection) -> FindingsPage {
     let (corpus, catalogue) = (library.corpus(), library.catalogue());
-    let query = Query::new(&state.query, &catalogue.lexicon);
-    let (ranked, passing, counts) = select_entries(catalogue, state, &query);
+    let Selection { ranked, passing, counts } = selection;
     let shown = (state.page_count * PAGE_SIZE).min(passing.len());
     let all = catalogue.positions.len();
     let found = passing.len();
@@ -131,13 +136,13 @@ pub fn findings_page(library: &Library, state: &State) -> FindingsPage {
             .then(|| format!("Only the first {MAX_QUERY} characters are searched for.")),
         abbreviations: abbreviations::abbreviations_among(&catalogue.abbreviations, &state.query),
         forces: forces_with_name(corpus, &state.query),
-        threads: threads_named(corpus, &query),
+        threads: threads_named(corpus, query),
         report_notice: behind(corpus, state),
         chips: catalogue.facets.chips(corpus, state),
         facets: catalogue.facets.facet_boxes(state, &counts),
         results: passing[..shown]
             .iter()
-            .filter_map(|n| finding_result(corpus, catalogue.positions[*n], &query, ranked.needs_alternative(*n)))
+            .filter_map(|n| finding_result(corpus, catalogue.positions[*n], query, ranked.needs_alternative(*n)))
             .collect(),
         first_new_result: (state.page_count > 1).then(|| (state.page_count - 1) * PAGE_SIZE),
         show_more: (not_shown > 0).then(|| {
@@ -155,29 +160,35 @@ pub fn findings_page(library: &Library, state: &State) -> FindingsPage {
         in_texts: places_in_texts(library, state),
         no_result_hint: (found == 0).then(|| {
             (
-                suggestions::hint(corpus, catalogue, &query, state),
-                suggestions::suggested_searches(corpus, catalogue, state, &query),
+                suggestions::hint(corpus, catalogue, query, state),
+                suggestions::suggested_searches(corpus, catalogue, state, query),
             )
         }),
     }
 }
 
-/// The findings that match the query; those that pass the chosen values, in the order of the list; and what each option would
-/// show.
-fn select_entries(
-    catalogue: &Catalogue,
-    state: &State,
-    query: &Query,
-) -> (RankedDocuments, Vec<usize>, Vec<Vec<usize>>) {
-    let ranked = RankedDocuments::new(query, &catalogue.words);
-    let selection = catalogue.facets.select(&ranked.matching, state);
-    let passing = ranked.in_order(&selection.passing);
-    (ranked, passing, selection.counts)
+/// What a state selects of the entries of the catalogue.
+struct Selection {
+    /// The findings that match the query.
+    ranked: RankedDocuments,
+    /// Those that pass the chosen values too, in the order of the list.
+    passing: Vec<usize>,
+    /// How many findings each option would show.
+    counts: Vec<Vec<usize>>,
+}
+
+impl Selection {
+    fn new(catalogue: &Catalogue, state: &State, query: &Query) -> Selection {
+        let ranked = RankedDocuments::new(query, &catalogue.words);
+        let selected = catalogue.facets.select(&ranked.matching, state);
+        let passing = ranked.in_order(&selected.passing);
+        Selection { ranked, passing, counts: selected.counts }
+    }
 }
 
 /// The indices of the entries of the catalogue that a state selects, in the order of the list.
 pub fn passing_entries(catalogue: &Catalogue, state: &State) -> Vec<usize> {
-    select_entries(catalogue, state, &Query::new(&state.query, &catalogue.lexicon)).1
+    Selection::new(catalogue, state, &Query::new(&state.query, &catalogue.lexicon)).passing
 }
 
 /// In how many paragraphs of the full texts all search words are, and in which reports.

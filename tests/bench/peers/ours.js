@@ -19,8 +19,8 @@ async function measureOurs({ script, wasm, paths }, queries) {
   const wrong = finder.load_prepared(`${length}\n${catalogue}${tables}`);
   if (wrong) throw new Error(wrong);
   const fetchMissing = async (address) => {
-    for (let missing; (missing = finder.missing_parts(address)); ) {
-      const names = missing.split("\n");
+    for (let list; (list = finder.list(address)).startsWith("?"); ) {
+      const names = list.slice(1).split("\n");
       const files = await Promise.all(names.map((name) => fetchText(path(name))));
       names.forEach((name, n) => finder.add_part(`${name}\n${files[n]}`));
     }
