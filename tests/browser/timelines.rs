@@ -174,6 +174,9 @@ fn each_finding_has_one_mark_in_the_row_of_its_kind_and_the_column_of_its_report
     let warwickshire = [
         ("Areas for improvement", "2017 Effectiveness", 10),
         ("Areas for improvement", "2021/22 PEEL", 22),
+        // Dates in place of marks.
+        ("Deadlines", "2014 Crime inspection", 0),
+        ("Deadlines", "2021/22 PEEL", 0),
         ("Innovative practice", "2021/22 PEEL", 2),
         ("Letter findings", "2014 Core business", 18),
         ("Main findings", "2021/22 PEEL", 31),
