@@ -150,6 +150,23 @@ fn an_unknown_choice_shows_the_newest_cycle() {
 }
 
 #[test]
+fn what_cannot_be_chosen_is_not_shown_as_chosen() {
+    for address in [
+        "national/?subject=nothing&grade=excellent&region=atlantis",
+        "national/2021-22/?grade=inadequate-5",
+        // This grade was not possible in that round.
+        "national/2018-19/?grade=adequate",
+        // A grade can be chosen in one round only.
+        "national/?cycle=&subject=investigating-crime&grade=good",
+    ] {
+        for choice in page(address).choices {
+            let options: Vec<&str> = choice.options.iter().map(|option| option.id.as_str()).collect();
+            assert!(options.contains(&choice.chosen.as_str()), "{address}: {} is none of {options:?}", choice.chosen);
+        }
+    }
+}
+
+#[test]
 fn a_count_of_forces_with_a_grade_leaves_out_those_that_got_none_or_of_which_it_is_not_known() {
     // On this subject no grade of the round is known.
     let asked = page("national/2023-25/?subject=service-to-victims&grade=inadequate");

@@ -327,11 +327,10 @@ fn choices(corpus: &Corpus, state: &State, selection: &NationalSelection) -> Vec
     let grades = grades.into_iter().map(|grade| FacetValue::new(slugify(grade.name()), grade.name()));
     let all = |name: &str| [FacetValue::new("", name)].into_iter();
     let cycle = selection.cycle.map(|cycle| slugify(&cycle.id)).unwrap_or_default();
-    let choice = |label, facet: Facet, options: Vec<FacetValue>, chosen| Choice {
-        label,
-        parameter: facet.parameter(),
-        options,
-        chosen,
+    let choice = |label, facet: Facet, options: Vec<FacetValue>, chosen: String| {
+        // What is no option narrows nothing, and a browser would show the option that was inserted first as chosen.
+        let chosen = if options.iter().any(|option| option.id == chosen) { chosen } else { String::new() };
+        Choice { label, parameter: facet.parameter(), options, chosen }
     };
     vec![
         choice("Round of inspections", Facet::Cycle, cycles.collect(), cycle),
