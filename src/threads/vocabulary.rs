@@ -137,7 +137,7 @@ mod tests {
         evaluation,aspect,evaluation,evaluat\n";
 
     fn terms(head: &str, body: &[&str]) -> FindingTerms {
-        let vocabulary = Vocabulary::read(TERMS).expect("the table is valid");
+        let vocabulary = Vocabulary::from_rows(&read_terms(TERMS).expect("the table is valid"));
         let body: Vec<String> = body.iter().map(ToString::to_string).collect();
         vocabulary.terms_of(&[head], &body)
     }
@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn rows_of_one_term_agree() {
-        let error = Vocabulary::read(&format!("{TERMS}evaluation,topic,evaluation,cost\n")).err();
+        let error = read_terms(&format!("{TERMS}evaluation,topic,evaluation,cost\n")).err();
         assert!(error.is_some_and(|e| e.to_string().contains("terms.csv, row 6")));
     }
 }
