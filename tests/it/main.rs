@@ -47,6 +47,7 @@ mod narrowed;
 mod national;
 mod notes_and_references;
 mod opened;
+mod opened_links;
 mod page_goldens;
 mod parts;
 mod passages;

@@ -3,7 +3,6 @@
 use crate::caveats::assert_all_carry;
 use corpus::Corpus;
 use explore::library::Library;
-use explore::pages::finding::{finding_path, text_for_lists};
 use explore::pages::findings::findings_page;
 use explore::pages::{home, national, tile, timeline};
 use explore::route::{self, parse_address};
@@ -18,7 +17,6 @@ use opened::{
 };
 use std::fs;
 use tests::repository;
-use threads::{LinkTables, StatedLink, SuggestedLink, collect_corpus, collect_links, links_of_opened};
 
 const DAY: &str = "2026-11-30";
 const PDF: &str = "tests/samples/forms/warwickshire-2021-22-peel-chromium.pdf";
@@ -30,7 +28,7 @@ fn open(shelf: &mut Shelf, name: &str, bytes: &[u8], corpus: &Corpus) -> (Vec<Re
 }
 
 /// The report of 2021/22 as a PDF, on the shelf of a site with the fixture corpus.
-fn shelf_with_pdf() -> Shelf {
+pub fn shelf_with_pdf() -> Shelf {
     let mut shelf = Shelf::default();
     let pdf = fs::read(repository::path_of(PDF)).unwrap();
     let (added, message) = open(&mut shelf, "peel.pdf", &pdf, repository::fixture().corpus());
@@ -38,7 +36,8 @@ fn shelf_with_pdf() -> Shelf {
     shelf
 }
 
-fn library_with(opened: &OpenedReport) -> Library {
+/// The data of the site with this report.
+pub fn library_with(opened: &OpenedReport) -> Library {
     let mut corpus = repository::fixture().corpus().clone();
     corpus.add_opened(opened.report.clone());
     Library::new(corpus)
@@ -371,82 +370,4 @@ fn two_texts_of_one_report_are_two_and_their_differences_are_told() {
 fn the_limit_of_a_file_is_that_of_the_program_that_reads_it() {
     assert_eq!(opened::MAX_FILE_BYTES, convert::MAX_BYTES);
     assert!(bundle_text([].into_iter()).contains(reader::BUNDLE_FORMAT));
-}
-
-/// The site without the report of 2021/22, which is opened instead.
-fn corpus_with_report_opened(shelf: &Shelf) -> Corpus {
-    let data = repository::fixture();
-    let reports = data.reports().into_iter().filter(|report| report.id.as_str() != "warwickshire-2021-22-peel");
-    let mut corpus =
-        collect_corpus(&data.editorial(), reports.collect(), &unreviewed_tables()).expect("the tables fit the reports");
-    corpus.add_opened(shelf.reports()[0].report.clone());
-    corpus
-}
-
-/// The tables without rows that name findings: nobody has read what is opened.
-fn unreviewed_tables() -> LinkTables {
-    let tables = repository::fixture().link_tables();
-    let head = |csv: &str| csv.lines().next().unwrap_or_default().to_string();
-    LinkTables { links_csv: head(&tables.links_csv), threads_csv: head(&tables.threads_csv), ..tables }
-}
-
-#[test]
-fn an_opened_report_is_linked_with_those_held_as_if_it_were_held() {
-    let (data, shelf) = (repository::fixture(), shelf_with_pdf());
-    // What is saved in the browser has all that linking needs.
-    let SavedText::Whole(saved) = SavedText::read(&shelf.reports()[0].to_saved_text(), true) else {
-        panic!("the saved report cannot be read");
-    };
-    assert!(!saved.report.references.is_empty());
-    assert_eq!(saved.report, shelf.reports()[0].report);
-    let corpus = corpus_with_report_opened(&shelf);
-    let opened = &saved.report;
-    let held = collect_links(data.corpus(), &data.reports(), &unreviewed_tables()).expect("the tables fit");
-    let place = |key: &str| key.split_once('/').map(|(_, place)| place.to_string());
-    let pair = |link: &SuggestedLink| {
-        (place(link.a.as_str()), place(link.b.as_str()), link.reason.clone(), link.shared.clone())
-    };
-    let is_of = |key: &model::FindingKey| key.report_id() == "warwickshire-2021-22-peel";
-    let expected: Vec<_> = held.suggested.iter().filter(|link| is_of(&link.a) || is_of(&link.b)).map(pair).collect();
-    let links = links_of_opened(&corpus, &opened.id);
-    assert!(expected.len() > 3, "{expected:?}");
-    assert_eq!(links.suggested.iter().map(pair).collect::<Vec<_>>(), expected);
-    let stated = |link: &StatedLink| (link.sentence.clone(), link.status, link.target.clone());
-    let of_report = held.stated.iter().filter(|link| link.report.as_str() == "warwickshire-2021-22-peel");
-    let expected: Vec<_> = of_report.filter(|link| link.target.is_some()).map(stated).collect();
-    assert_eq!(links.stated.iter().map(stated).collect::<Vec<_>>(), expected);
-}
-
-#[test]
-fn links_of_an_opened_report_are_on_the_pages_of_the_force_and_of_both_findings_and_say_that_nobody_checked_them() {
-    let shelf = shelf_with_pdf();
-    let corpus = with_links_of_opened(corpus_with_report_opened(&shelf));
-    let links = links_of_opened(&corpus, &shelf.reports()[0].report.id);
-    let says = |page: &str, words: &str| {
-        let asides = corpus.asides_of(page);
-        let found = asides.iter().find(|aside| aside.items().any(|[_, _, text]| text == words));
-        let found = found.unwrap_or_else(|| panic!("{page} does not say “{words}”: {asides:#?}"));
-        assert!(found.note.contains("nobody has checked"), "{found:?}");
-        assert!(found.items().all(|[_, href, _]| !href.is_empty()), "{found:?}");
-    };
-    for link in &links.suggested {
-        let [a, b] = [&link.a, &link.b].map(|key| corpus.finding(key).expect("a finding").1);
-        let is_own = a.key.report_id() == shelf.reports()[0].report.id.as_str();
-        let [own, other] = if is_own { [a, b] } else { [b, a] };
-        says(&finding_path(own), &text_for_lists(other));
-        says(&finding_path(other), &text_for_lists(own));
-        says("force/warwickshire/", &text_for_lists(own));
-    }
-    // The thread that a held finding is in is named.
-    let in_thread = corpus.asides.iter().flat_map(|aside| aside.items().map(|[label, ..]| label.to_string()));
-    assert!(in_thread.filter(|label| label.starts_with("Thread, ")).count() > 0);
-    // A held version of the same report is another version, and no earlier issue.
-    let library = library_with(&shelf.reports()[0]);
-    let links = links_of_opened(library.corpus(), &shelf.reports()[0].report.id);
-    assert!(
-        links
-            .suggested
-            .iter()
-            .all(|link| [&link.a, &link.b].iter().all(|key| key.report_id() != "warwickshire-2021-22-peel"))
-    );
 }
