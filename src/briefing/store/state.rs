@@ -120,8 +120,9 @@ impl BriefState {
         self.brief = after;
         let last = self.log.last_mut().filter(|last| last.id.window == edit.id.window);
         if let Some(last) = last.and_then(|last| last.step.join(&step).then_some(last)) {
-            last.since.get_or_insert(last.id.number);
-            last.id = edit.id.clone();
+            let first = last.since.unwrap_or(last.id.number);
+            last.since = Some(first.min(edit.id.number));
+            last.id.number = last.id.number.max(edit.id.number);
         } else if !step.is_empty() {
             let (id, name) = (edit.id.clone(), name.to_string());
             self.log.push(LogEntry { id, since: None, name, at: edit.at, step, is_undo: false });
