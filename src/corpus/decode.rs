@@ -148,7 +148,8 @@ fn decode_grade_face(o: &ObjectReader<'_>) -> GradeFace {
 
 fn decode_explanation(o: &ObjectReader<'_>) -> Explanation {
     let report = ReportId::new(o.text("report"));
-    Explanation { short: o.text("short"), text: o.text("text"), report, line: o.number("line") as u32 }
+    let is_general = o.boolean("is_general");
+    Explanation { short: o.text("short"), is_general, text: o.text("text"), report, line: o.number("line") as u32 }
 }
 
 fn decode_force(o: &ObjectReader<'_>) -> Force {

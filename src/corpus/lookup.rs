@@ -22,9 +22,10 @@ impl Corpus {
         reports
     }
 
-    /// What a report says that this short form means, if a finding contains it.
-    pub fn explanation(&self, short: &str) -> Option<&Explanation> {
-        self.explanations.iter().find(|found| found.short == short)
+    /// What a short form or term in a finding of a report means: as that report says, or else another.
+    pub fn explanation(&self, report: &Report, short: &str) -> Option<&Explanation> {
+        let found = self.explanations.iter().filter(|found| found.short == short && found.holds_in(report));
+        found.max_by_key(|found| found.report == report.id)
     }
 
     /// The reports on a force that are held, or that the reader has opened, oldest first.

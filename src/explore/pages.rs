@@ -31,6 +31,7 @@ pub mod phrasing;
 pub mod public_grades;
 pub mod reading;
 pub mod report;
+pub mod terms;
 pub mod thread;
 pub mod tile;
 pub mod timeline;

@@ -6,7 +6,7 @@
 pub mod for_search;
 
 use crate::pages::numbers::report_numbers;
-use crate::pages::passage::abbreviations_in;
+use crate::pages::terms::terms_in;
 use crate::route;
 use crate::state::{State, View};
 use corpus::Corpus;
@@ -91,9 +91,11 @@ fn force_part(corpus: &Corpus, force: &ForceId, whole: Option<&Report>) -> Corpu
     let page = route::path(&State::for_view(View::Force(force.clone())));
     let has_charts = |report: &&Report| !report_numbers(corpus, report, None).charts.is_empty();
     let charts = corpus.reports_on(force).rfind(has_charts).filter(|_| whole.is_none()).map(|report| &report.id);
-    let short_forms: Vec<Abbreviation> =
-        whole.into_iter().flat_map(|report| report.findings.iter().flat_map(|f| abbreviations_in(report, f))).collect();
-    let explanations = kept(&corpus.explanations, |known| short_forms.iter().any(|form| form.short == known.short));
+    let terms: Vec<Abbreviation> =
+        whole.into_iter().flat_map(|report| report.findings.iter().flat_map(|f| terms_in(corpus, report, f))).collect();
+    let explanations = kept(&corpus.explanations, |known| {
+        whole.is_some_and(|report| known.holds_in(report)) && terms.iter().any(|term| term.short == known.short)
+    });
     let is_cited = |report: &Report| {
         let statements = corpus.cycles.iter().filter_map(|cycle| cycle.statement.as_ref());
         statements.map(|statement| &statement.report).any(|id| *id == report.id)

@@ -2,8 +2,8 @@
 
 use crate::components;
 use crate::node::{Node, element, fragment};
-use explore::pages::finding::TermNote;
 use explore::pages::passage;
+use explore::pages::terms::TermNote;
 use model::Abbreviation;
 
 /// Words in which each of these terms opens its explanation, which [`explanations`] has.

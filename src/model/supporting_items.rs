@@ -31,7 +31,7 @@ pub struct Footnote {
 }
 
 /// An abbreviation that the report's own text spells out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Abbreviation {
     /// The abbreviation: "AFI".
     pub short: String,

@@ -2,8 +2,9 @@
 
 use crate::prerendered;
 use corpus::{Glossary, GlossaryEntry, NameGroup, TermDefinition};
+use explore::pages::terms::terms_in;
 use model::Report;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use tests::repository;
 
 fn glossary() -> &'static Glossary {
@@ -117,7 +118,7 @@ fn a_page_of_the_inspectorate_is_named_in_the_words_and_at_the_line_that_the_tab
 }
 
 #[test]
-fn the_bundle_has_only_definitions_of_short_forms_that_a_finding_contains() {
+fn the_bundle_has_only_definitions_of_what_a_finding_contains() {
     let corpus = repository::fixture().corpus();
     assert!(corpus.reports.iter().all(|report| report.definitions.is_empty()));
     let explained: Vec<&str> = corpus.explanations.iter().map(|found| found.short.as_str()).collect();
@@ -125,7 +126,53 @@ fn the_bundle_has_only_definitions_of_short_forms_that_a_finding_contains() {
         explained.contains(&"THRIVE") && explained.contains(&"MARAC") && !explained.contains(&"SPR"),
         "{explained:?}"
     );
-    assert!(explained.is_sorted());
+    let texts: Vec<&str> = corpus.findings().flat_map(|(_, finding)| finding.texts()).collect();
+    for term in explained {
+        assert!(texts.iter().any(|text| text.contains(term)), "{term}");
+    }
+}
+
+/// The terms that are no short forms, each with the findings in which it is explained.
+fn terms_in_findings() -> BTreeMap<String, BTreeSet<String>> {
+    let corpus = repository::fixture().corpus();
+    let mut found = BTreeMap::<String, BTreeSet<String>>::new();
+    for (report, finding) in corpus.findings() {
+        for term in terms_in(corpus, report, finding).into_iter().filter(|term| term.long.is_empty()) {
+            found.entry(term.short).or_default().insert(finding.key.to_string());
+        }
+    }
+    found
+}
+
+#[test]
+fn a_defined_term_is_explained_in_the_findings_of_its_report_and_a_footnote_on_several_words_in_all() {
+    let found = terms_in_findings();
+    let reports_of = |term: &str| -> BTreeSet<&str> {
+        let keys = found.get(term).into_iter().flatten();
+        keys.filter_map(|key| key.split('/').next()).collect()
+    };
+    assert_eq!(reports_of("outcome 16"), ["warwickshire-2021-22-peel"].into());
+    assert_eq!(reports_of("restorative justice"), ["warwickshire-2014-crime"].into());
+    // Other reports have the word too, but only this one says what it means by it.
+    assert_eq!(reports_of("vulnerable"), ["west-midlands-2016-effectiveness"].into());
+    // A footnote of the report of West Midlands.
+    assert_eq!(reports_of("evidential difficulties"), ["warwickshire-2021-22-peel"].into());
+    // A procedure of Warwickshire is called "safeguard", but its findings have the verb.
+    for word in ["good", "outstanding", "inadequate", "requires improvement", "safeguard"] {
+        assert!(!found.contains_key(word), "{word}");
+    }
+}
+
+#[test]
+fn the_page_of_a_finding_explains_each_term_where_it_stands_with_the_words_of_the_report() {
+    let key = "warwickshire-2021-22-peel/area-for-improvement/the-force-needs-to-put-in-place-appropriate";
+    let page = prerendered::page_at(&format!("finding/{key}/"));
+    assert!(page.html.contains(">outcome 16</button>"), "the term opens nothing");
+    assert!(
+        page.visible_text().contains("the victim didn't support or withdrew their support"),
+        "the definition is not there"
+    );
+    assert!(page.html.contains("glossary/#term-outcome-16"));
 }
 
 #[test]

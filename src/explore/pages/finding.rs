@@ -1,11 +1,12 @@
 //! The page of a finding: its full text, its passage in the report, and what else the report says in that section.
 
 use crate::facets::Facet;
-use crate::pages::abbreviations::{glossary_href, line_link};
+use crate::pages::abbreviations::glossary_href;
 use crate::pages::numbers::{Numbers, report_numbers};
 use crate::pages::passage;
 use crate::pages::passage::Excerpt;
 use crate::pages::report::line_href;
+use crate::pages::terms::{TermNote, term_note, terms_in};
 use crate::pages::tile;
 use crate::pages::tile::Tile;
 use crate::pages::{Link, caveats, now, phrasing};
@@ -74,19 +75,6 @@ pub struct FindingPage {
     pub next: Option<Link>,
 }
 
-/// The explanation of a term in a finding.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TermNote {
-    /// The term.
-    pub term: String,
-    /// What it is short for; may be empty.
-    pub long_form: String,
-    /// What a report says that it means, and the place.
-    pub quoted: Option<(String, Link)>,
-    /// Its entry in the glossary.
-    pub glossary: Link,
-}
-
 /// The text of a finding, in the order of the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FindingText {
@@ -119,7 +107,7 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
     let others = report.findings.iter().filter(|f| f.key != finding.key).filter(is_related);
     let subject = corpus.subject_of_finding(report, finding);
     let parent = finding.parent.as_ref().and_then(|key| report.findings.iter().find(|f| f.key == *key));
-    let terms = passage::abbreviations_in(report, finding);
+    let terms = terms_in(corpus, report, finding);
     let kind = phrasing::kind_of_finding(report, finding);
     let heading = format!("{kind}, {} {}", report.force.name, report.cycle);
     FindingPage {
@@ -141,7 +129,7 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
         parent: parent.map(to),
         children: report.findings.iter().filter(|f| f.parent.as_ref() == Some(&finding.key)).map(to).collect(),
         linked_terms: finding.terms.iter().map(|term| Link { href: glossary_href(term), text: term.clone() }).collect(),
-        term_notes: terms.iter().map(|form| term_note(corpus, form)).collect(),
+        term_notes: terms.iter().map(|form| term_note(corpus, report, form)).collect(),
         numbers: report_numbers(corpus, report, Some(&finding.key)),
         citation: finding_citation(report, finding),
         excerpts: text.map(|text| passage::passage_excerpts(text, &finding.passages, &terms)),
@@ -156,19 +144,6 @@ pub fn finding_page(corpus: &Corpus, report: &Report, finding: &Finding, text: O
 /// The path of the page of a finding.
 pub fn finding_path(finding: &Finding) -> String {
     crate::route::path(&State::for_view(View::Finding(finding.key.clone())))
-}
-
-/// The explanation of an abbreviation.
-fn term_note(corpus: &Corpus, form: &Abbreviation) -> TermNote {
-    let quoted = corpus
-        .explanation(&form.short)
-        .and_then(|found| Some((found.text.clone(), line_link(corpus.report(&found.report)?, found.line))));
-    TermNote {
-        term: form.short.clone(),
-        long_form: form.long.clone(),
-        quoted,
-        glossary: Link { href: glossary_href(&form.short), text: "Glossary".to_string() },
-    }
 }
 
 /// How many words of a finding are used in the title of the page.

@@ -6,7 +6,7 @@ use model::folded_text::FoldedText;
 use model::folding::is_word_char;
 use model::line::{SourceLine, source_lines};
 use model::sorted_list::insert_unique;
-use model::{Abbreviation, Finding, Passage, PublishedPlace, Report};
+use model::{Abbreviation, Passage, PublishedPlace, Report};
 use std::ops::{Range, RangeInclusive};
 
 /// A part of the source text that is quoted, and what quotes it.
@@ -197,17 +197,6 @@ pub fn find_abbreviations(text: &str, forms: &[Abbreviation]) -> Vec<(Range<usiz
         };
     }
     found
-}
-
-/// The abbreviations in the text of a finding, each once, in the order of the text.
-pub fn abbreviations_in(report: &Report, finding: &Finding) -> Vec<Abbreviation> {
-    let mut forms: Vec<Abbreviation> = Vec::new();
-    for (_, n) in finding.texts().flat_map(|text| find_abbreviations(text, &report.abbreviations)) {
-        if forms.iter().all(|form| form.short != report.abbreviations[n].short) {
-            forms.push(report.abbreviations[n].clone());
-        }
-    }
-    forms
 }
 
 fn overlaps(quoted: &Quotation, start: usize, end: usize) -> bool {
