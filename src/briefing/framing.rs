@@ -57,7 +57,7 @@ pub fn closing_slides(slides: &[Rc<Slide>], origin: &Origin) -> Vec<Slide> {
             sources.push(source);
         }
     }
-    let date = date_in_words(&origin.build_date).map(|date| format!(" with data of {date}")).unwrap_or_default();
+    let date = date_in_words(&origin.build_date).map(|date| format!(", built on {date}")).unwrap_or_default();
     let licence = if sources.is_empty() { "" } else { LICENCE };
     sources.push(format!("Made with {}{date}. {licence}", origin.site_root).trim_end().to_string());
     let slide = Slide {

@@ -189,7 +189,12 @@ fn without_directions(mut grid: Grid) -> (Grid, Vec<String>) {
                 .into_iter()
                 .partition::<Vec<Tile>, _>(|tile| tile.state == TileState::Direction);
             entry.tiles = judged;
-            notes.extend(said.iter().map(|tile| format!("{name}, {}: {}.", head.name, tile.word)));
+            // The whole sentence, with its source: a few of its words would be a claim that cannot be checked.
+            notes.extend(said.iter().map(|tile| {
+                let beginning = format!("{}: {name}: ", tile.word);
+                let sentence = tile.accessible_name.strip_prefix(&beginning).unwrap_or(&tile.accessible_name);
+                format!("{name}, {}: {sentence}", head.name)
+            }));
         }
     }
     (grid, notes)

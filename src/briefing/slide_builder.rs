@@ -20,7 +20,7 @@ use explore::state::{State, View};
 use model::{Finding, Force, Report};
 
 /// The most findings of a list on all its slides together; the page of the list has the others.
-pub(crate) const MAX_FINDINGS: usize = 12;
+const MAX_FINDINGS: usize = 12;
 
 /// The data that slides are made from.
 pub struct SlideBuilder<'c> {

@@ -2,37 +2,51 @@
 
 use crate::draft::SlideDraft;
 use crate::slide::SlideBody;
-use crate::slide_builder::MAX_FINDINGS;
-use explore::pages::thread;
+use explore::pages::thread::{ThreadPage, ThreadReport, ThreadRow};
 
-/// A thread: what each report says, with its source.
-pub fn thread_draft(page: thread::ThreadPage) -> SlideDraft {
+/// A thread: what each report says, with its source, and what stands between the reports. All of it: the last report often
+/// says the opposite of the one before.
+pub fn thread_draft(page: ThreadPage) -> SlideDraft {
+    let force = &page.force.text;
     let mut entries = Vec::new();
-    let mut notices: Vec<String> = Vec::new();
+    let mut notice = None;
     for row in page.rows {
-        let thread::ThreadRow::Report(report) = row else { continue };
-        notices.extend(report.notice.filter(|words| !notices.contains(words)));
-        let source = |place: Option<&str>| {
-            let place = place.map(|place| format!(", {place}")).unwrap_or_default();
-            format!("{}, published {}{place}", report.link.text, report.published)
-        };
-        for entry in report.entries {
-            let kind = entry.kind.map(|(kind, _)| kind);
-            entries.extend(entry.finding.map(|(words, _)| [kind.unwrap_or_default(), words, source(None)]));
-            entries.extend(entry.statements.into_iter().map(|statement| {
-                let status = statement.status.map_or("In the text".to_string(), |(name, _)| name);
-                [status, statement.words, source(Some(&statement.place.text))]
-            }));
+        match row {
+            ThreadRow::Gap(words) => entries.push(["Not held".to_string(), words, String::new()]),
+            ThreadRow::Break(words) => entries.push(["Break".to_string(), words, String::new()]),
+            ThreadRow::Report(report) => {
+                // Of the newest one it holds for those before it too.
+                notice = report.notice.as_ref().map(|words| format!("{}: {words}", report.link.text));
+                entries.extend(report_entries(force, *report));
+            }
         }
     }
-    let more = entries.len().saturating_sub(MAX_FINDINGS);
-    let note = (more > 0).then(|| format!("The first {MAX_FINDINGS} places; the page of the thread has {more} more."));
-    entries.truncate(MAX_FINDINGS);
+    let reading =
+        (!page.reasons.is_empty()).then(|| "That the findings are about one issue is our reading.".to_string());
     SlideDraft {
-        title: format!("{}: {}", page.force.text, page.heading),
+        title: format!("{force}: {}", page.heading),
         body: SlideBody::FindingList(entries),
-        caveats: page.last_word.into_iter().chain(note).chain(notices).collect(),
+        caveats: page.last_word.into_iter().chain(reading).chain(notice).collect(),
         source: "Put together by this site from the reports named".to_string(),
         forces: vec![page.force.text],
     }
+}
+
+/// The findings and sentences of a report, each with what it is and its source.
+fn report_entries(force: &str, report: ThreadReport) -> Vec<[String; 3]> {
+    let source = |place: Option<&str>| {
+        let place = place.map(|place| format!(", {place}")).unwrap_or_default();
+        format!("{force}, {}, published {}{place}", report.link.text, report.published)
+    };
+    let mut entries = Vec::new();
+    for entry in report.entries {
+        let kind = entry.kind.map(|(kind, _)| kind).unwrap_or_default();
+        entries.extend(entry.finding.map(|(words, _)| [kind, words, source(None)]));
+        entries.extend(entry.statements.into_iter().map(|statement| {
+            let status = statement.status.map_or("In the text".to_string(), |(name, _)| name);
+            let before = statement.antecedent.map(|words| format!("{words} ")).unwrap_or_default();
+            [status, format!("{before}{}", statement.words), source(Some(&statement.place.text))]
+        }));
+    }
+    entries
 }

@@ -67,7 +67,7 @@ impl Corpus {
             _ if left == 0 => MissingGrade::NotCounted,
             _ if left >= missing.len() => MissingGrade::Graded,
             Some(GradedForces::Every) if left >= of_every => MissingGrade::Graded,
-            Some(GradedForces::Some) | None if left == of_every => MissingGrade::NotCounted,
+            // Even if as many are left as every force was graded on, no page says which were counted.
             _ => MissingGrade::Unknown,
         }
     }

@@ -203,6 +203,7 @@ pub fn page_sheet(library: &Library, state: &State, anchor: &str) -> Option<Shee
             let page = national::national_page(corpus, state);
             shown.forces.retain(|force| page.rows.iter().any(|row| row.force.text == force.name));
             let mut sheet = grade_rows::grades_sheet(corpus, &shown.forces, &shown.subjects, shown.cycles(corpus));
+            sheet.notes.insert(0, page.title);
             // How many forces were left out, and of how many the grade is not known.
             sheet.notes.extend(page.notes.into_iter().take(usize::from(page.is_filtered)));
             sheet
@@ -260,11 +261,19 @@ pub fn embed_path(state: &State, anchor: &str) -> String {
     format!("embed/{}{part}", crate::route::path(state))
 }
 
+/// The most letters of a file's name that say what its content is narrowed by.
+const MAX_NAME: usize = 60;
+
 /// The name for an exported file: "force-findings-force-kent.csv" for the path "force/kent/".
 pub fn file_name(state: &State, anchor: &str, extension: &str) -> String {
-    let page = model::slugify(&crate::route::path(state));
+    let path = crate::route::path(state);
+    // What the page is narrowed by, so that a part does not pass for the whole.
+    let chosen = state.chosen_values().map(|(_, id)| model::slugify(id)).filter(|id| !path.contains(id.as_str()));
+    let narrowed = model::slugify(&chosen.chain([state.query.clone()]).collect::<Vec<_>>().join("-"));
+    let narrowed: String = narrowed.chars().take(MAX_NAME).collect();
+    let page = model::slugify(&path);
     let notes = if extension == "txt" { "notes" } else { "" };
-    let parts = ["force-findings", &page, anchor, notes];
+    let parts = ["force-findings", &page, &narrowed, anchor, notes];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}.{extension}", parts.join("-")).replace("--", "-")
 }

@@ -33,16 +33,16 @@ impl ReferenceStatus {
         !matches!(self, ReferenceStatus::RaisedBefore | ReferenceStatus::Nothing)
     }
 
-    /// The status in words: "raised again".
+    /// The status in words: "raised again". What became of something is only what a report says, in our reading.
     pub fn name(self) -> &'static str {
         match self {
             ReferenceStatus::RaisedBefore => "raised before",
             ReferenceStatus::RaisedAgain => "raised again",
-            ReferenceStatus::Improved => "improved",
-            ReferenceStatus::Declined => "declined",
-            ReferenceStatus::Unchanged => "unchanged",
-            ReferenceStatus::PartlyResolved => "partly resolved",
-            ReferenceStatus::Resolved => "resolved",
+            ReferenceStatus::Improved => "said to be improved",
+            ReferenceStatus::Declined => "said to have declined",
+            ReferenceStatus::Unchanged => "said to be unchanged",
+            ReferenceStatus::PartlyResolved => "said to be partly resolved",
+            ReferenceStatus::Resolved => "said to be resolved",
             ReferenceStatus::CarriedForward => "carried forward",
             ReferenceStatus::Nothing => "nothing",
         }

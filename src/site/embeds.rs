@@ -57,8 +57,9 @@ fn pictures_of(data: &SiteData, state: &State) -> Vec<(String, String)> {
     }
 }
 
-/// The page: the picture in the width of its frame, or to be scrolled where that is too narrow to read it, in the colours that the reader prefers, and a link to where it is
-/// from, which opens outside the frame.
+/// The page: the picture in the width of its frame, or to be scrolled where that is too narrow to read it, in the colours
+/// that the reader prefers, and a link to where it is from, which opens outside the frame. Scrolling begins on the right,
+/// where the newest grades are: an old one must not be all that is seen.
 fn embed_page(title: &str, picture: &str, colours: &str, page: &str) -> String {
     let title = escape_html(title);
     let picture = picture.replacen("<svg ", &format!("<svg role=\"img\" aria-label=\"{title}\" "), 1);
@@ -68,7 +69,8 @@ fn embed_page(title: &str, picture: &str, colours: &str, page: &str) -> String {
          <meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"robots\" content=\"noindex\">\n\
          <title>{title} - Force Findings</title>\n<style>{colours}\n\
          body{{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans)}}\
-         svg{{display:block;width:100%;min-width:56rem;height:auto}}div{{overflow-x:auto}}p{{margin:0;padding:.5rem 1rem}}a{{color:var(--link)}}</style>\n\
+         svg{{display:block;width:100%;min-width:56rem;height:auto;direction:ltr}}\
+         div{{overflow-x:auto;direction:rtl}}p{{margin:0;padding:.5rem 1rem}}a{{color:var(--link)}}</style>\n\
          </head>\n<body>\n<main><div tabindex=\"0\" role=\"region\" aria-label=\"Picture\">{picture}</div>\n<p><a href=\"{}\" target=\"_blank\" rel=\"noopener\">{title}, with its \
          sources, on Force Findings</a></p></main>\n</body>\n</html>\n",
         escape_html(page),

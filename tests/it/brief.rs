@@ -137,7 +137,8 @@ fn every_known_tile_of_every_timeline_is_presented_once_with_its_note_and_every_
             assert_eq!(presented, known_count(&whole) - said.len(), "{address}");
             let all_notes = || slides.iter().flat_map(|slide| &slide.caveats).chain(notes_apart.iter().copied());
             for tile in said {
-                assert!(all_notes().any(|told| told.ends_with(&format!(": {}.", tile.word))), "{}", tile.word);
+                let sentence = tile.accessible_name.split_once(": “").map_or("", |(_, sentence)| sentence);
+                assert!(all_notes().any(|told| told.ends_with(sentence)), "{}", tile.accessible_name);
             }
             for tile in tiles().filter(|tile| has_letters && tile.grade().is_some()) {
                 let Some(note) = tile.note.as_ref().filter(|note| *note != "press") else { continue };
@@ -339,18 +340,19 @@ fn the_page_of_all_forces_is_divided_under_its_own_title_with_every_force_in_it(
         assert!(slides.len() <= 16, "{} slides", slides.len());
         let mut forces = BTreeSet::new();
         for slide in &slides {
-            if let SlideBody::Sources(notes) = &slide.body {
-                let names = notes.iter().filter_map(|note| note.split_once("ot known here")?.1.split_once(": "));
-                let names = names.flat_map(|(_, names)| names.trim_end_matches('.').split("; "));
-                forces.extend(names.map(str::to_string));
-                continue;
+            // Rows without a grade are named in notes, under the table or on slides of their own.
+            let notes = if let SlideBody::Sources(notes) = &slide.body { notes } else { &slide.caveats };
+            if let SlideBody::Comparison(grid) = &slide.body {
+                assert!(slide.title == slides[0].title && !slide.caveats.is_empty());
+                assert!(grid.heads.iter().all(|head| !head.name.is_empty()));
+                forces.extend(grid.rows.iter().map(|(force, _)| force.clone()));
             }
-            let SlideBody::Comparison(grid) = &slide.body else { panic!("{slide:?}") };
-            assert_eq!(slide.title, slides[0].title);
-            assert!(grid.heads.iter().all(|head| !head.name.is_empty()) && !slide.caveats.is_empty());
-            forces.extend(grid.rows.iter().map(|(force, _)| force.clone()));
+            let names = notes.iter().filter_map(|note| note.split_once("ot known here")?.1.split_once(": "));
+            forces.extend(names.flat_map(|(_, names)| names.trim_end_matches('.').split("; ").map(str::to_string)));
         }
-        assert_eq!(forces.len(), show.library.corpus().forces.len());
+        for force in &show.library.corpus().forces {
+            assert!(forces.contains(force.short_name()), "{}", force.name);
+        }
     });
 }
 

@@ -141,7 +141,9 @@ fn add_ids_of_spellings(entries: &mut [GlossaryEntry]) {
     let mut taken: BTreeSet<String> =
         entries.iter().flat_map(|entry| entry.other_ids.iter().chain([&entry.id]).cloned()).collect();
     for entry in entries {
-        let printed = entry.spellings.iter().chain([&entry.headword]).chain(&entry.linked_as).map(|term| slugify(term));
+        let defined = entry.definitions.iter().map(|definition| &definition.term);
+        let printed = entry.spellings.iter().chain([&entry.headword]).chain(&entry.linked_as).chain(defined);
+        let printed = printed.map(|term| slugify(term));
         let new: Vec<String> = printed.filter(|id| taken.insert(id.clone())).collect();
         entry.other_ids.extend(new);
     }

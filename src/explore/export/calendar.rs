@@ -15,8 +15,14 @@ pub fn deadlines_calendar(rows: &[DeadlineRow], origin: &Origin) -> String {
         let Some((start, end)) = row.due.and_then(|due| whole_days(due.start())) else { continue };
         let precision =
             if row.due.is_some_and(|due| due.start().has_day()) { "" } else { " (the month; no day is given)" };
-        let words =
-            format!("“{}”{precision}. {}. {}: {}\n{LICENCE}", row.printed, row.report.text, row.kind, row.finding.text);
+        let counted = if row.counted.is_empty() { String::new() } else { format!(", {}", row.counted) };
+        let page = row.page.as_ref().map(|page| format!(" ({}: {})", page.text, page.href)).unwrap_or_default();
+        let (answer, place) = &row.answer;
+        let place = place.as_ref().map(|place| format!(" {}", place.text)).unwrap_or_default();
+        let words = format!(
+            "“{}”{precision}{counted}{page}. {}. {}: {}\n{answer}{place}\n{LICENCE}",
+            row.printed, row.report.text, row.kind, row.finding.text
+        );
         lines.extend([
             "BEGIN:VEVENT".to_string(),
             format!("UID:{}-{n}@force-findings", model::slugify(&row.finding.href)),

@@ -60,10 +60,13 @@ pub fn grades_sheet(corpus: &Corpus, forces: &[&Force], subjects: &[&Subject], c
         n if n == corpus.forces.len() => vec![format!("all {n} forces")],
         _ => forces.iter().map(|force| force.name.clone()).collect(),
     };
-    let parts = forces.iter().flat_map(|force| public_grades::completeness_by_cycle(corpus, force, |_| true));
+    let is_shown = |cycle: &Cycle| cycles.iter().any(|shown| shown.id == cycle.id);
+    let parts = forces.iter().flat_map(|force| public_grades::completeness_by_cycle(corpus, force, is_shown));
     let about = format!("Grades of {}", phrasing::join_as_list(&names));
+    let checked = format!("The data was last checked on {}.", corpus.checked.in_words());
     let caveats = CAVEATS.map(str::to_string);
-    let notes = [about].into_iter().chain(caveats).chain(phrasing::break_sentences(corpus)).chain(parts).collect();
+    let breaks = phrasing::break_sentences(corpus).filter(|_| cycles.len() > 1);
+    let notes = [about, checked].into_iter().chain(caveats).chain(breaks).chain(parts).collect();
     Sheet { notes, columns: COLUMNS.to_vec(), rows }
 }
 
@@ -73,7 +76,7 @@ const CAVEATS: [&str; 6] = [
      row is, and there is a grade only where one is known.",
     "States: graded; carried forward (the grade of an earlier inspection stands, “inspected” has its year); ungraded; \
      pending; not inspected; report not held (“stated_by” says who states the grade); graded, not known here; not known \
-     here; not among the areas graded (by the count of a page; whether it was inspected is not known here); not asked.",
+     here; not graded (a page counts the areas graded, and all that it counts are known); not asked.",
     "“report_on_earlier_judgment”: the sentence in which a report sets the judgment against an earlier one. No other \
      direction of change is stated.",
     "“break_before”: why a grade cannot be compared with those before it. “newer_inspections”: the later cycles in which \

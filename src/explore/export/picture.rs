@@ -17,14 +17,17 @@ use corpus::Corpus;
 pub const PICTURE_STYLES: &str = ".paper{fill:var(--paper)}text{fill:var(--ink)}.title{font-size:24px;font-weight:700}\
     .strong{font-weight:700}.small{font-size:12px;fill:var(--soft)}.word{font-size:12px}\
     .break{fill:var(--edge)}.bar{fill:var(--ink);opacity:.25}.full{opacity:1}.force{fill:var(--link);opacity:1}\
-    .other{fill:var(--edge);opacity:1}.outlined{fill:none;stroke:var(--edge);stroke-dasharray:4}\
-    .hollow{fill:none;stroke:var(--edge);stroke-width:1.5;stroke-dasharray:2}\
+    .other{fill:var(--edge);opacity:1}.outlined{fill:none;stroke:var(--edge);stroke-dasharray:5 4}\
+    .plain{fill:none;stroke:var(--line)}.carried{fill:none;stroke:var(--edge);stroke-width:2.5}\
+    .hollow{fill:none;stroke:var(--edge);stroke-width:1.5}.press{stroke-dasharray:1.5 2}\
     .outstanding{fill:var(--outstanding)}.good{fill:var(--good)}.adequate{fill:var(--adequate)}\
     .requires-improvement{fill:var(--requires-improvement)}.inadequate{fill:var(--inadequate)}\
     .inked{fill:var(--tile-ink)}";
 
-/// The width of every picture, in pixels.
+/// The least width of a picture, in pixels.
 const WIDTH: usize = 1200;
+/// The least width of a column, in pixels: "improvement" fits.
+const COLUMN_WIDTH: usize = 112;
 /// The margin on each side, in pixels.
 const MARGIN: usize = 30;
 /// The width of the row labels, in pixels.
@@ -38,6 +41,8 @@ struct PictureBuilder {
     shapes: String,
     /// The vertical position of the next element, in pixels.
     y: usize,
+    /// The width, in pixels: more than usual if there are many columns.
+    width: usize,
 }
 
 /// The picture of a page or, if `anchor` is not empty, of the chart with that anchor, as SVG. `None` if there is no
@@ -45,7 +50,7 @@ struct PictureBuilder {
 ///
 /// Elements have class names, which `style` defines.
 pub fn page_picture(corpus: &Corpus, state: &State, anchor: &str, origin: &Origin, style: &str) -> Option<String> {
-    let mut picture = PictureBuilder { shapes: String::new(), y: MARGIN + 14 };
+    let mut picture = PictureBuilder { shapes: String::new(), y: MARGIN + 14, width: WIDTH };
     match &state.view {
         _ if !anchor.is_empty() => picture.add_chart(&chart_at(corpus, state, anchor)?),
         View::Force(id) => {
@@ -78,11 +83,11 @@ pub fn page_picture(corpus: &Corpus, state: &State, anchor: &str, origin: &Origi
         _ => return None,
     }
     picture.add_notes(&[format!("{} · site built {}", origin.address, origin.build_date), LICENCE.to_string()]);
-    let height = picture.y + MARGIN;
+    let (width, height) = (picture.width, picture.y + MARGIN);
     Some(format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
          font-family=\"system-ui, sans-serif\" font-size=\"14\"><style>{style}</style>\
-         <rect class=\"paper\" width=\"{WIDTH}\" height=\"{height}\"/>{}</svg>",
+         <rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>{}</svg>",
         picture.shapes
     ))
 }
@@ -153,7 +158,8 @@ impl PictureBuilder {
     }
 
     fn add_grid(&mut self, grid: &Grid) {
-        let width = (WIDTH - 2 * MARGIN - LABEL_WIDTH) / grid.heads.len().max(1);
+        self.width = self.width.max(2 * MARGIN + LABEL_WIDTH + grid.heads.len() * COLUMN_WIDTH);
+        let width = (self.width - 2 * MARGIN - LABEL_WIDTH) / grid.heads.len().max(1);
         let column = |c: usize| MARGIN + LABEL_WIDTH + c * width;
         let top = self.y - 14;
         for (c, GridHead { name, caption: about, .. }) in grid.heads.iter().enumerate() {
@@ -200,11 +206,14 @@ impl PictureBuilder {
         let ink = if matches!(tile.state, TileState::Graded(_)) { " inked" } else { "" };
         let rect_class = match tile.state {
             TileState::Graded(_) => format!("graded {class}"),
-            TileState::NotHeld(_) | TileState::Press(_) => format!("hollow {class}-edge"),
-            _ => "outlined".to_string(),
+            TileState::NotHeld(_) => "hollow".to_string(),
+            TileState::Press(_) => "hollow press".to_string(),
+            TileState::CarriedForward(_) => "carried".to_string(),
+            TileState::GradedNotKnown | TileState::NotKnown => "outlined".to_string(),
+            _ => "plain".to_string(),
         };
         let note = tile.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
-        let words = wrap_words(&format!("{}{note}", tile.word), (width - 10) / LETTER_WIDTH);
+        let words = wrap_words(&format!("{}{note}", tile.word), (width - 12) / LETTER_WIDTH);
         let height = 22 + 15 * words.len();
         self.add_rect(x, y + 2, width, height, &rect_class);
         if let Some(ladder) = tile.scale_position {

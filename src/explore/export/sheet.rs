@@ -251,7 +251,9 @@ pub fn deadlines_sheet(corpus: &Corpus) -> Sheet {
         notes: vec![
             "Deadlines of findings. A length of time is counted from publication; “immediately” has no date."
                 .to_string(),
-            "Whether something was done on time is not known here unless a report says so.".to_string(),
+            "Whether something was done on time is not known here unless a report says so. Which later findings are about \
+             the same issue is our reading"
+                .to_string(),
         ],
         columns: vec![
             "force",

@@ -58,13 +58,23 @@ fn deadline_row(corpus: &Corpus, deadline: &DueDate) -> Option<DeadlineRow> {
         counted,
         page: page.map(|url| Link { href: url.clone(), text: "date of publication".to_string() }),
         kind,
-        finding: Link::to(&State::for_view(View::Finding(finding.key.clone())), text_for_lists(finding)),
+        finding: Link::to(&State::for_view(View::Finding(finding.key.clone())), task(finding, &deadline.text)),
         report: Link::to(&State::for_view(View::Report(report.id.clone())), phrasing::report_name(report)),
         answer: answer(corpus, report, finding),
     })
 }
 
-/// What the next report held on the force says about a finding.
+/// The words of a finding, with those that have the deadline, if they are others: what is to be done by then may be less.
+fn task(finding: &Finding, deadline: &str) -> String {
+    let words = text_for_lists(finding);
+    let has_deadline = |text: &str| text.to_lowercase().contains(&deadline.to_lowercase());
+    match finding.texts().find(|text| has_deadline(text)).filter(|_| !has_deadline(&words)) {
+        Some(text) => format!("{words} … {text}"),
+        None => words,
+    }
+}
+
+/// What the next report held on the force says about a finding: a sentence only if it speaks of no other inspection.
 fn answer(corpus: &Corpus, report: &Report, finding: &Finding) -> (String, Option<Link>) {
     let Some(next) = corpus.reports_on(&report.force.id).skip_while(|other| other.id != report.id).nth(1) else {
         return ("No later report on the force is held.".to_string(), None);
@@ -73,8 +83,9 @@ fn answer(corpus: &Corpus, report: &Report, finding: &Finding) -> (String, Optio
     let thread = corpus.issues.threads.iter().find(|thread| thread.has_finding(&finding.key));
     let steps = thread.into_iter().flat_map(|thread| &thread.steps).filter(|step| step.report == next.id);
     let mut statements = steps.clone().flat_map(|step| &step.statements);
-    if let Some(said) = statements.rfind(|said| said.status.says_what_became()) {
-        let words = format!("{name}: {}. “{}”", said.status.name(), said.words);
+    if let Some(said) = statements.rfind(|said| said.status.says_what_became() && said.speaks_of.is_none()) {
+        let before = said.antecedent.as_ref().map(|words| format!("{words} ")).unwrap_or_default();
+        let words = format!("{name}, which we read as {}: “{before}{}”", said.status.name(), said.words);
         let place = Link { href: line_href(next, said.lines[0]), text: format!("line {}", said.lines[0]) };
         return (words, Some(place));
     }

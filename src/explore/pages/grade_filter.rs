@@ -19,6 +19,8 @@ enum Standing {
     Possible,
     /// Other grades were given, and not this one.
     Other,
+    /// A page counts how many areas got which grade, and none got this one.
+    CountedOut,
     /// No grade was given.
     Ungraded,
 }
@@ -54,6 +56,7 @@ pub fn keep_graded(
         .zip(&selection.forces)
         .map(|(row, force)| standing(corpus, selection, &force.id, grade, row))
         .collect();
+    let has_grades = rows.iter().any(|row| row.cells.iter().flatten().any(|tile| tile.grade().is_some()));
     let number = |is: fn(&Standing) -> bool| standings.iter().filter(|standing| is(standing)).count();
     let counted = number(|standing| matches!(standing, Standing::Counted(_)));
     let found = counted + number(|standing| *standing == Standing::Shown);
@@ -69,25 +72,39 @@ pub fn keep_graded(
     let mut standings = standings.iter();
     rows.retain(|_| matches!(standings.next(), Some(Standing::Shown | Standing::Counted(_))));
 
-    let known = found + number(|standing| *standing == Standing::Other);
+    let counted_out = number(|standing| *standing == Standing::CountedOut);
+    let others = number(|standing| *standing == Standing::Other) + counted_out;
     let ungraded = number(|standing| *standing == Standing::Ungraded);
     let what = what_was_graded(selection);
     let on_subject = if selection.subjects.len() == 1 { format!(" {what}") } else { String::new() };
-    let forces = phrasing::count_with_noun(known, "force", "forces");
-    let mut words = match (known, found) {
-        (0, _) => format!("No grade{on_subject} is known here."),
-        (1, 1) => format!("The 1 force of which it is known was graded {grade} {what}."),
-        (_, 1) => format!("1 of the {forces} of which it is known was graded {grade} {what}."),
-        _ => format!("{found} of the {forces} of which it is known were graded {grade} {what}."),
+    let was = if found == 1 { "was" } else { "were" };
+    // Those that were graded otherwise are told only where some are known: a part without its whole is no share of it.
+    let mut words = match (found, others) {
+        (0, 0) if !has_grades => format!("No grade{on_subject} is known here."),
+        (0, 0) => format!("No force is known here to have been graded {grade} {what}."),
+        (1, 0) => format!("1 force is known to have been graded {grade} {what}."),
+        (_, 0) => format!("{found} forces are known to have been graded {grade} {what}."),
+        _ => {
+            let known = phrasing::count_with_noun(found + others, "force", "forces");
+            format!("{found} of the {known} of which it is known {was} graded {grade} {what}.")
+        }
     };
     if counted > 0 {
         words += &format!(" For {counted} of them, a page counts the grade without its area.");
     }
+    if counted_out > 0 {
+        words += &format!(
+            " That {} not, is known from a page that counts how many areas got which grade; areas may have been added since.",
+            phrasing::count_with_noun(counted_out, "force was", "forces were")
+        );
+    }
     if ungraded > 0 {
-        words += &format!(" {} got no grade{on_subject}.", phrasing::count_with_noun(ungraded, "force", "forces"));
+        let have = phrasing::count_with_noun(ungraded, "force has", "forces have");
+        words += &format!(" {have} no grade{on_subject}, for the reason that the force's own page gives.");
     }
     if possible > 0 {
-        words += &format!(" Of {possible} more, it is not known here.");
+        let more = if found + others + ungraded > 0 { " more" } else { "" };
+        words += &format!(" Of {possible}{more}, it is not known here.");
     }
     words
 }
@@ -107,11 +124,10 @@ fn standing(
     let is_every_subject = selection.subjects.len() > 1;
     match count {
         Some(n) if n > 0 && is_every_subject => Standing::Counted(n),
-        Some(0) if is_every_subject => Standing::Other,
+        Some(0) if is_every_subject => Standing::CountedOut,
         // No area got this grade, so that a grade which is not known is another one.
-        Some(0) if tiles().any(|tile| tile.grade().is_some() || tile.state == TileState::GradedNotKnown) => {
-            Standing::Other
-        }
+        Some(0) if tiles().any(|tile| tile.state == TileState::GradedNotKnown) => Standing::CountedOut,
+        Some(0) if tiles().any(|tile| tile.grade().is_some()) => Standing::Other,
         _ if tiles().any(Tile::may_be_any_grade) => Standing::Possible,
         _ if tiles().any(|tile| tile.grade().is_some()) => Standing::Other,
         _ => Standing::Ungraded,

@@ -2,7 +2,7 @@
 
 use crate::pages::national::{NationalColumn, NationalPage, NationalRow};
 use crate::pages::tile::Tile;
-use crate::pages::timeline::entry_tiles;
+use crate::pages::timeline::{entry_tiles, not_held_head};
 use crate::pages::{compare, phrasing, public_grades};
 use crate::timeline::layout::{LayoutColumn, LayoutEntry, LayoutRow, TimelineLayout};
 use corpus::Corpus;
@@ -63,7 +63,10 @@ pub fn timeline_grid(corpus: &Corpus, force: &Force) -> Grid {
                 GridHead::new(&report.cycle, is_behind, caption)
             }
             LayoutColumn::NotHeld(cycle) | LayoutColumn::Break(cycle) => {
-                GridHead::new(&cycle.id, is_behind, "not held".to_string())
+                let head = not_held_head(corpus, force, cycle);
+                let known = ["not held".to_string(), head.date].into_iter().chain(head.known_part);
+                let known: Vec<String> = known.filter(|words| !words.is_empty()).collect();
+                GridHead::new(&cycle.id, is_behind, known.join("; "))
             }
         }
     };
@@ -95,7 +98,8 @@ pub fn comparison_grid(table: &compare::CompareTable) -> Grid {
     };
     let Some(cycle) = table.cycle.as_ref().filter(|_| table.rows.len() <= MAX_COLUMNS) else {
         let row = |row: &compare::CompareRow| {
-            (row.force.text.clone(), columns.iter().map(|(c, ..)| entry(row, *c)).collect())
+            let inspected = if row.inspected.is_empty() { String::new() } else { format!(", {}", row.inspected) };
+            (format!("{}{inspected}", row.force.text), columns.iter().map(|(c, ..)| entry(row, *c)).collect())
         };
         let heads = columns.iter().map(|(_, name, is_behind)| match &table.cycle {
             Some(cycle) => GridHead { cycle: cycle.clone(), ..GridHead::new("", *is_behind, name.to_string()) },
@@ -105,7 +109,7 @@ pub fn comparison_grid(table: &compare::CompareTable) -> Grid {
     };
     let force_head = |row: &compare::CompareRow| GridHead {
         cycle: cycle.clone(),
-        ..GridHead::new(&row.force.text, false, String::new())
+        ..GridHead::new(&row.force.text, false, row.inspected.clone())
     };
     let subject_row =
         |(c, name, _): &(usize, &str, bool)| (name.to_string(), table.rows.iter().map(|row| entry(row, *c)).collect());
@@ -139,7 +143,8 @@ pub fn national_grid(page: &NationalPage) -> Grid {
 pub fn grid_notes(corpus: &Corpus, forces: &[&Force]) -> Vec<String> {
     let breaks = corpus.cycles.iter().filter_map(break_note);
     let parts = forces.iter().flat_map(|force| public_grades::completeness_by_cycle(corpus, force, |_| true));
-    std::iter::once(LEGEND.to_string()).chain(breaks).chain(parts).collect()
+    let checked = format!("The data was last checked on {}.", corpus.checked.in_words());
+    [LEGEND.to_string(), checked].into_iter().chain(breaks).chain(parts).collect()
 }
 
 /// What the breaks between the columns of a part of a grid are.
@@ -170,12 +175,13 @@ fn is_of(head: &GridHead, cycle: &Cycle) -> bool {
 }
 
 /// How tiles are drawn, in few words.
-pub const SHORT_LEGEND: &str = "Outlined: the report is not held; “press”, dotted: only the press states the grade. \
-                                Dashed: not known here.";
+pub const SHORT_LEGEND: &str = "Outlined grade: its report is not held, or it was carried forward; dotted, “press”: only the \
+                                press states the grade. Dashed: not known here.";
 
 /// How tiles are drawn.
 const LEGEND: &str = "Outlined grade: the report is not held (not part of this site); a public page states the grade, \
-                          marked “press” if only the press does. Dashed: graded, or possibly graded, but not known here.";
+                          dotted and marked “press” if only the press does. Grey outline: carried forward, or no grade for the \
+                          reason named. Dashed: graded, or possibly graded, but not known here.";
 
 fn break_note(cycle: &Cycle) -> Option<String> {
     Some(format!("The bar before {} is a break: {}", cycle.id, phrasing::break_words(cycle)?))

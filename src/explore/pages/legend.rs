@@ -19,7 +19,7 @@ pub struct LegendState {
 const STATES: [LegendState; 11] = [
     state(TileState::CarriedForward(Grade::Good), "Good", "carried forward from the year shown"),
     state(TileState::Ungraded, "Ungraded", "assessed, no grade given"),
-    state(TileState::NotGraded, "Not graded", "not one of the areas that were graded"),
+    state(TileState::NotGraded, "Not graded", "not one of the areas that a page counts"),
     state(TileState::Pending, "Pending", "not yet completed when the report was published"),
     state(TileState::NotInspected, "Not inspected", "not part of that inspection"),
     state(TileState::NotHeld(Grade::Good), "Good", "report not held; a public page states its grade"),
@@ -36,11 +36,13 @@ const fn state(state: TileState, word: &'static str, meaning: &'static str) -> L
 
 /// What the letters stand for that replace words where there is no room for them.
 pub const LETTERS: &str = "Where there is no room for words: O Outstanding, G Good, A Adequate, RI Requires improvement, \
-                           I Inadequate; “?” not known here, “–” no new grade, “·” not asked.";
+                           I Inadequate; “*” carried forward; “?” graded, not known here; “(?)” not known whether it was \
+                           graded; “…” pending; “–” no grade given; “·” not asked.";
 
 /// The same in few words, for slides.
-pub const SHORT_LETTERS: &str = "O Outstanding, G Good, A Adequate, RI Requires improvement, I Inadequate; ? not known here, – \
-                                 no new grade, · not asked.";
+pub const SHORT_LETTERS: &str = "O Outstanding, G Good, A Adequate, RI Requires improvement, I Inadequate; * carried forward, \
+                                 ? graded, not known here, (?) not known whether graded, … pending, – no grade given, · not \
+                                 asked.";
 
 /// The states that any of the tiles has.
 pub fn legend_states(rows: &[TimelineRow]) -> Vec<LegendState> {

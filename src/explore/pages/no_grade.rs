@@ -60,15 +60,20 @@ fn reason(corpus: &Corpus, force: &Force, subject: &Subject, cycle: &Cycle, why:
         }
         (MissingGrade::NotCounted, count) => {
             let areas = count.map(|n| format!("{n} ")).unwrap_or_default();
-            format!("Not one of the {areas}areas that were graded. Whether it was inspected is not known here.")
+            format!(
+                "Not one of the {areas}areas that a page counts, all of which are known. Whether it was inspected is not known \
+                 here."
+            )
         }
         (MissingGrade::Graded, Some(n)) => {
-            format!("One of the {n} areas that were graded; no page known here states its grade.")
+            format!("Graded, as far as can be told from a count of {n} areas; no page known here states its grade.")
         }
         (MissingGrade::Graded, None) => {
             let every =
                 if reading.is_some_and(|reading| !reading.except.is_empty()) { "Nearly every" } else { "Every" };
-            format!("{every} force got a grade on this {noun}; no page known here states it.")
+            format!(
+                "{every} force got a grade on this {noun}, as we understand the round; no page known here states it."
+            )
         }
         (MissingGrade::Unknown, _)
             if reading.is_some_and(|reading| reading.graded == Some(GradedForces::Separately)) =>

@@ -162,7 +162,10 @@ pub fn force_timeline(corpus: &Corpus, force: &Force) -> Timeline {
             .columns
             .iter()
             .enumerate()
-            .map(|(c, column)| timeline_cell(corpus, force, column, &row.cells[c], row.joined_to_left[c], row.name))
+            .map(|(c, column)| {
+                let cell = timeline_cell(corpus, force, column, &row.cells[c], row.joined_to_left[c], row.name);
+                beside_break(cell, &layout.columns, c)
+            })
             .collect(),
     });
     let rows: Vec<TimelineRow> = rows.collect();
@@ -213,6 +216,18 @@ fn timeline_cell(
         tiles: entries.iter().flat_map(|entry| entry_tiles(corpus, force, column, entry, subject)).collect(),
         is_joined: joined,
     }
+}
+
+/// Says in the names of the tiles beside a break that it is there: those who move along the row by keys do not see it.
+fn beside_break(mut cell: TimelineCell, columns: &[LayoutColumn], c: usize) -> TimelineCell {
+    let is_break = |c: Option<usize>| matches!(c.and_then(|c| columns.get(c)), Some(LayoutColumn::Break(_)));
+    let words = match (is_break(c.checked_sub(1)), is_break(Some(c + 1))) {
+        (true, _) => " After a break: not comparable with earlier grades.",
+        (_, true) => " Before a break: not comparable with later grades.",
+        _ => return cell,
+    };
+    cell.tiles.iter_mut().for_each(|(tile, _)| tile.accessible_name.push_str(words));
+    cell
 }
 
 /// The tile of an entry in a column and, if its report sets it against an earlier judgment, the mark that says so.
@@ -273,7 +288,8 @@ fn timeline_head(corpus: &Corpus, force: &Force, layout: &TimelineLayout, c: usi
     }
 }
 
-fn not_held_head(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeldHead {
+/// The head of a cycle of which no report on a force is held.
+pub fn not_held_head(corpus: &Corpus, force: &Force, cycle: &Cycle) -> NotHeldHead {
     let public_grades = corpus.grades_only_in_register(&force.id, &cycle.id);
     let extent = public_grades::completeness_notes(corpus, force, cycle, &public_grades);
     let count = corpus.largest_count(&force.id, &cycle.id);

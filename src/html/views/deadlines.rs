@@ -27,7 +27,8 @@ pub fn deadlines_page<A>(rows: &[DeadlineRow]) -> Node<A> {
         ))
         .child(components::note(
             "A length of time is counted from publication, to the month if only the month is known. “Immediately” has no \
-             date. Whether something was done on time is not known here unless a report says so.",
+             date. Whether something was done on time is not known here unless a report says so. Which later findings are \
+             about the same issue is our reading.",
         ))
         .child(components::command_buttons(EXPORTS.map(|export| Command::Export(export, String::new()))))
         .child(table)

@@ -15,9 +15,9 @@ pub fn glossary_page<A>(page: &GlossaryPage, own_address: &str) -> Node<A> {
         .child(components::page_heading("Glossary"))
         .child(element("p").class("lead").text(&page.summary))
         .child(components::note("Everything in quotation marks is verbatim, and its link opens the place in the report. Where reports word something differently, each wording is given. We add no definitions of our own."))
-        .child(element("nav").class("contents glossary__letters").aria_label("Letters").children(letters.chain(others)))
-        .children(page.letters.iter().map(letter_group))
+        .child(element("nav").class("contents glossary__letters").aria_label("Letters").children(others.into_iter().chain(letters)))
         .child(names_section(page))
+        .children(page.letters.iter().map(letter_group))
         .child(unexplained_section(page))
 }
 

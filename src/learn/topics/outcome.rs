@@ -13,7 +13,7 @@ use model::{Finding, Report, Statement, Thread};
 /// The row of the table.
 pub const TOPIC: Topic = Topic {
     name: "outcome",
-    prompt: "What does a later report say became of it?",
+    prompt: "What does a later report say became of the issue?",
     can_be_asked: |corpus, _, finding, words| {
         outcome(corpus, finding).is_some_and(|(_, _, statement)| {
             // The finding itself may speak of an earlier one.
@@ -61,11 +61,19 @@ fn choices(corpus: &Corpus, _: &Report, finding: &Finding, random: &mut Rng) -> 
         texts.push(thread::capitalised(status.name()));
     }
     let name = phrasing::report_name(report);
+    let of = statement.speaks_of.as_ref().map(|earlier| format!(", of {}", earlier.inspection)).unwrap_or_default();
+    let before = statement.antecedent.as_ref().map(|words| format!("{words} ")).unwrap_or_default();
     Some(Choices {
         context: format!("The issue, in our words: {}", issue.name),
         texts,
         right,
-        statement: format!("{name} says: {}. That both are about one issue is our reading.", statement.status.name()),
-        said: Some((statement.words.clone(), Link { href: line_href(report, statement.lines[0]), text: name })),
+        statement: format!(
+            "In our reading {name} says{of}: {}. That both are about one issue is our reading too.",
+            statement.status.name()
+        ),
+        said: Some((
+            format!("{before}{}", statement.words),
+            Link { href: line_href(report, statement.lines[0]), text: name },
+        )),
     })
 }

@@ -5,10 +5,10 @@ use crate::facets::Facet;
 use crate::pages::catalogue::Catalogue;
 use crate::pages::{Link, phrasing};
 use crate::search::query::Query;
-use crate::state::State;
+use crate::state::{State, View};
 use corpus::Corpus;
-use model::Cycle;
-use model::folding::join_words;
+use model::folding::{fold_phrase, join_words};
+use model::{Cycle, Force};
 
 /// What was searched, in a sentence.
 pub fn hint(corpus: &Corpus, catalogue: &Catalogue, query: &Query, state: &State) -> String {
@@ -37,10 +37,36 @@ pub fn suggested_searches(corpus: &Corpus, catalogue: &Catalogue, state: &State,
             Link::to(&less, format!("{count} {change} {name}"))
         })
     });
-    found.take(MAX_LINKS).collect()
+    pages_of_named_forces(corpus, state).chain(found).take(MAX_LINKS).collect()
 }
 
-/// Searches without one of the words or choices, or with a cycle that is named among the words, each with what it leaves out
+/// The pages of the forces that are named among the words and on which no report is held: no search finds them.
+fn pages_of_named_forces(corpus: &Corpus, state: &State) -> impl Iterator<Item = Link> {
+    let not_held = forces_named_in(corpus, state).filter(|force| corpus.reports_on(&force.id).next().is_none());
+    not_held.map(|force| {
+        let text = format!("{}: no report on it is held; its known grades", force.name);
+        Link::to(&State::for_view(View::Force(force.id.clone())), text)
+    })
+}
+
+/// The forces whose short name is among the words.
+fn forces_named_in<'c>(corpus: &'c Corpus, state: &State) -> impl Iterator<Item = &'c Force> {
+    let words = format!(" {} ", fold_phrase(&state.query));
+    corpus.forces.iter().filter(move |force| words.contains(&format!(" {} ", fold_phrase(force.short_name()))))
+}
+
+/// Searches for the other words in the findings on a force that is named among them.
+fn searches_on_named_forces(corpus: &Corpus, state: &State) -> impl Iterator<Item = (State, String)> {
+    forces_named_in(corpus, state).map(|force| {
+        let name = fold_phrase(force.short_name());
+        let rest = format!(" {} ", fold_phrase(&state.query)).replacen(&format!(" {name} "), " ", 1);
+        let mut narrowed = State { query: rest.trim().to_string(), ..state.clone() };
+        narrowed.choose(Facet::Force, force.id.to_string());
+        (narrowed, force.name.clone())
+    })
+}
+
+/// Searches without one of the words or choices, or with a cycle or force that is named among the words, each with what it leaves out
 /// or adds.
 pub fn searches_with_less(
     corpus: &Corpus,
@@ -55,7 +81,12 @@ pub fn searches_with_less(
     let chips = catalogue.facets.chips(corpus, state).into_iter().map(|chip| (chip.state_without, chip.label));
     // The whole list is not a useful suggestion.
     let is_narrowed = |less: &State| !less.query.is_empty() || less.chosen_values().next().is_some();
-    words.chain(chips).chain(cycles_named_in(corpus, state)).filter(|(less, _)| is_narrowed(less)).collect()
+    words
+        .chain(chips)
+        .chain(cycles_named_in(corpus, state))
+        .chain(searches_on_named_forces(corpus, state))
+        .filter(|(less, _)| is_narrowed(less))
+        .collect()
 }
 
 /// Searches for the same words in a cycle that is named among them: "2017", "2021/22".

@@ -11,18 +11,20 @@ pub fn last_word(corpus: &Corpus, thread: &Thread) -> Vec<String> {
     let said_in = last.and_then(|(n, _)| corpus.report(&thread.steps[n].report));
     let word = match (last, said_in) {
         (Some((_, statement)), Some(report)) => {
-            format!("{} says: {}.", phrasing::report_name(report), status_in_words(statement))
+            format!("{}: {}.", phrasing::report_name(report), status_in_words(statement))
         }
-        _ => "No report held says what became of it.".to_string(),
+        _ => "No sentence that we could link to it says what became of it.".to_string(),
     };
-    let later = said_in.and_then(|said_in| words_on_later(corpus, thread, after, said_in));
+    let first = thread.steps.first().and_then(|step| corpus.report(&step.report));
+    let later = said_in.or(first).and_then(|report| words_on_later(corpus, thread, after, report));
     std::iter::once(word).chain(later).collect()
 }
 
-/// A status with the words that say so: "raised again (“remains an area for improvement”)".
+/// The words that say what became of it, with our reading of them: "“remains an area for improvement”, which we read as
+/// raised again".
 fn status_in_words(statement: &Statement) -> String {
     match &statement.status_words {
-        Some(words) => format!("{} (“{words}”)", statement.status.name()),
+        Some(words) => format!("“{words}”, which we read as {}", statement.status.name()),
         None => statement.status.name().to_string(),
     }
 }
@@ -36,7 +38,7 @@ fn words_on_later(corpus: &Corpus, thread: &Thread, after: &[ThreadStep], said_i
         let words = if has_finding {
             "has findings that we think are about it, and no sentence that refers back"
         } else {
-            "says nothing that we could link to it"
+            "has nothing that we could link to it, but may speak of it in other words"
         };
         names.push(format!("{} {words}", phrasing::report_name(report)));
     }
