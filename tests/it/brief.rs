@@ -44,7 +44,7 @@ fn item_for(show: &SlideBuilder, address: &str, of: &str) -> PageSnapshot {
 }
 
 /// The slides of this page, or this part of it, without the title slide and the sources.
-fn slides_for(show: &SlideBuilder, address: &str, of: &str) -> Vec<Slide> {
+pub fn slides_for(show: &SlideBuilder, address: &str, of: &str) -> Vec<Slide> {
     let content = ItemContent::Page(item_for(show, address, of));
     let page = select_page(show, &Brief::default().with_edit(BriefEdit::Add(content)));
     page.slides.into_iter().filter(|slide| slide.id.starts_with("slide-1-")).map(|slide| Slide::clone(&slide)).collect()

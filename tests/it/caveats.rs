@@ -1,8 +1,8 @@
 //! Caveats travel: whatever leaves a page carries what has to be known about it.
 
-use crate::brief::with_slides_of;
+use crate::brief::{slides_for, with_slides_of};
 use briefing::views::presentation::presentation_html;
-use briefing::{Brief, BriefEdit, ItemContent, select_page};
+use briefing::{Brief, BriefEdit, ItemContent, SlideBody, select_page};
 use explore::export::{ExportKind, Exporter, Origin, PICTURE_STYLES, Payload};
 use explore::library::Library;
 use explore::pages::caveats::not_newest;
@@ -251,4 +251,50 @@ fn a_list_of_findings_of_a_force_says_whether_the_reports_chosen_are_its_newest(
     let force = ForceId::new("warwickshire");
     let newest = corpus.reports_on(&force).next_back().expect("a report");
     assert_eq!(of_all, not_newest(corpus, newest));
+}
+
+#[test]
+fn every_sentence_of_a_thread_is_on_its_slides_with_its_force_and_what_stands_between_the_reports() {
+    let library = repository::fixture().library();
+    for thread in &library.corpus().issues.threads {
+        let address = format!("thread/{}/", thread.id);
+        let slides = with_slides_of(library, |show| slides_for(show, &address, ""));
+        let entries: Vec<[String; 3]> = slides
+            .iter()
+            .flat_map(|slide| match &slide.body {
+                SlideBody::FindingList(entries) => entries.clone(),
+                _ => Vec::new(),
+            })
+            .collect();
+        let words: String = plain(&entries.iter().map(|[_, words, _]| words.as_str()).collect::<Vec<_>>().join(" "));
+        for statement in thread.steps.iter().flat_map(|step| &step.statements) {
+            assert!(words.contains(&plain(&statement.words)), "{address}: {}", statement.words);
+        }
+        let force = library.corpus().force(&thread.force).map_or("", |force| force.name.as_str());
+        assert!(entries.iter().all(|[_, _, source]| source.is_empty() || source.starts_with(force)), "{address}");
+    }
+}
+
+#[test]
+fn a_picture_draws_each_kind_of_grade_as_its_key_says() {
+    let library = repository::fixture().library();
+    let picture = exported(library, ExportKind::Svg, "national/2021-22/?grade=inadequate", "").expect("a picture");
+    let rects = |class: &str| picture.matches(&format!("<rect class=\"{class}\"")).count();
+    assert!(rects("hollow") > 0 && rects("outlined") > 0, "{picture}");
+    assert!(picture.contains(".press{stroke-dasharray"), "only what the press states is dotted");
+    // No word of a grade is divided.
+    for part in [">Inadequat<", ">improvemen<", ">Requir<", ">Requires improvemen<"] {
+        assert!(!picture.contains(part), "{part}");
+    }
+    assert!(picture.contains("The data was last checked on"), "{picture}");
+    let force = exported(library, ExportKind::Svg, "force/kent/", "").expect("a picture");
+    assert!(plain(&force).contains("Apr 2022"), "the date of a column that is not held is missing");
+}
+
+#[test]
+fn the_name_of_a_file_says_what_its_content_is_narrowed_by() {
+    let name = |address: &str| explore::export::file_name(&parse_address(address), "", "csv");
+    assert_eq!(name("national/2021-22/?grade=inadequate"), "force-findings-national-2021-22-inadequate.csv");
+    assert_eq!(name("findings/?force=kent&q=domestic+abuse"), "force-findings-findings-kent-domestic-abuse.csv");
+    assert_eq!(name("force/kent/"), "force-findings-force-kent.csv");
 }

@@ -208,3 +208,29 @@ fn the_table_of_a_page_narrowed_by_grade_has_the_forces_of_the_screen() {
     assert_eq!(of_table, of_screen);
     assert!(sheet.notes.contains(&shown.notes[0]), "{:?}", sheet.notes);
 }
+
+#[test]
+fn a_count_never_has_only_the_forces_that_were_graded_so_as_its_whole() {
+    for cycle in ["2014", "2015", "2016", "2017", "2018-19", "2021-22", "2023-25"] {
+        for grade in ["outstanding", "good", "adequate", "requires-improvement", "inadequate"] {
+            let page = page(&format!("national/{cycle}/?grade={grade}"));
+            let told = &page.notes[0];
+            if !page.is_filtered {
+                continue;
+            }
+            if page.rows.is_empty() {
+                assert!(told.starts_with("No force is known here to have been graded"), "{cycle}: {told}");
+            }
+            let share = told.split_once(" of the ").and_then(|(found, rest)| Some((found, rest.split_once(' ')?.0)));
+            assert!(share.is_none_or(|(found, whole)| found != whole), "{cycle}: {told}");
+        }
+    }
+}
+
+#[test]
+fn a_count_says_how_many_forces_it_has_from_pages_that_count_grades() {
+    let asked = page("national/2021-22/?subject=responding-to-the-public&grade=inadequate");
+    let told = &asked.notes[0];
+    assert!(told.starts_with("8 of the 36 forces of which it is known were graded Inadequate"), "{told}");
+    assert!(told.contains("That 7 forces were not, is known from a page that counts"), "{told}");
+}

@@ -2,7 +2,7 @@
 //! comparable.
 
 use corpus::Corpus;
-use explore::pages::timeline::force_timeline;
+use explore::pages::timeline::{TimelineHead, force_timeline};
 use explore::timeline::layout::{LayoutColumn, LayoutEntry, TimelineLayout};
 use model::{ForceId, ReportId};
 use tests::repository;
@@ -144,4 +144,25 @@ fn deadlines_are_on_the_timeline_in_the_column_of_their_report_and_lead_to_the_f
     // "Immediately" means no date.
     let force = corpus.force(&ForceId::new("west-midlands")).expect("a force");
     assert!(force_timeline(corpus, force).findings_rows.iter().all(|row| row.name != "Deadlines"));
+}
+
+#[test]
+fn the_names_of_tiles_beside_a_break_say_that_it_is_there() {
+    let corpus = repository::fixture().corpus();
+    let force = corpus.force(&ForceId::new("warwickshire")).expect("it is known");
+    let timeline = force_timeline(corpus, force);
+    let breaks: Vec<usize> =
+        (0..timeline.heads.len()).filter(|c| matches!(timeline.heads[*c], TimelineHead::Break(_))).collect();
+    assert_eq!(breaks.len(), 2);
+    for row in timeline.rows.iter().filter(|row| row.cells.len() == timeline.heads.len()) {
+        for c in &breaks {
+            for (cell, words) in [(&row.cells[c - 1], "Before a break"), (&row.cells[c + 1], "After a break")] {
+                for (tile, _) in &cell.tiles {
+                    let is_told =
+                        tile.accessible_name.contains(words) || tile.accessible_name.contains("After a break");
+                    assert!(is_told, "{}", tile.accessible_name);
+                }
+            }
+        }
+    }
 }
