@@ -24,8 +24,8 @@ impl Corpus {
 
     /// What a short form or term in a finding of a report means: as that report says, or else another.
     pub fn explanation(&self, report: &Report, short: &str) -> Option<&Explanation> {
-        let found = self.explanations.iter().filter(|found| found.short == short && found.holds_in(report));
-        found.max_by_key(|found| found.report == report.id)
+        // Those of one report come before those that hold everywhere.
+        self.explanations.iter().find(|found| found.short == short && found.holds_in(report))
     }
 
     /// The reports on a force that are held, or that the reader has opened, oldest first.

@@ -65,7 +65,8 @@ fn explanations_of_terms(reports: &[Report]) -> Vec<Explanation> {
                     line,
                 };
                 // Of several reports the newest says what holds everywhere.
-                let scope = (!is_general).then(|| report.id.clone());
+                // Of those for one spelling, the ones of a single report come first.
+                let scope = (is_general, (!is_general).then(|| report.id.clone()));
                 found.insert((short, scope), explanation);
             }
         }

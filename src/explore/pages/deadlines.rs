@@ -85,7 +85,7 @@ fn answer(corpus: &Corpus, report: &Report, finding: &Finding) -> (String, Optio
     let mut statements = steps.clone().flat_map(|step| &step.statements);
     if let Some(said) = statements.rfind(|said| said.status.says_what_became() && said.speaks_of.is_none()) {
         let before = said.antecedent.as_ref().map(|words| format!("{words} ")).unwrap_or_default();
-        let words = format!("{name}, which we read as {}: “{before}{}”", said.status.name(), said.words);
+        let words = format!("{name}, in our reading {}: “{before}{}”", said.status.name(), said.words);
         let place = Link { href: line_href(next, said.lines[0]), text: format!("line {}", said.lines[0]) };
         return (words, Some(place));
     }

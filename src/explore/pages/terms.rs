@@ -22,11 +22,10 @@ pub struct TermNote {
 /// The short forms and terms in the text of a finding that are explained, each once, in the order of the text. Terms have no
 /// long form.
 pub fn terms_in(corpus: &Corpus, report: &Report, finding: &Finding) -> Vec<Abbreviation> {
+    // Of two with one spelling the first is found, which is that of the report.
     let mut known = report.abbreviations.clone();
     for explanation in corpus.explanations.iter().filter(|explanation| explanation.holds_in(report)) {
-        if known.iter().all(|form| form.short != explanation.short) {
-            known.push(Abbreviation { short: explanation.short.clone(), ..Abbreviation::default() });
-        }
+        known.push(Abbreviation { short: explanation.short.clone(), ..Abbreviation::default() });
     }
     let mut found: Vec<Abbreviation> = Vec::new();
     for (_, n) in finding.texts().flat_map(|text| find_abbreviations(text, &known)) {

@@ -166,17 +166,12 @@ pub fn public_grade_tile(corpus: &Corpus, force: &Force, public_grade: &PublicGr
     };
     let spoken = note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
     let pages: Vec<String> = public_grade.sources.iter().map(|(page, _)| public_grades::page_name(page)).collect();
-    // Other pages may have other words for it.
-    let also = match pages.get(1..) {
-        Some(others) if !others.is_empty() => format!(" Also stated on {}.", phrasing::join_as_list(others)),
-        _ => String::new(),
-    };
     let caveats = public_grades::grade_caveats(public_grade).into_iter().map(|caveat| format!(" {caveat}"));
     let name = format!(
-        "{word}{spoken}: {}, {}, {cycle}. Report not held here. As worded on {}: {}{also}{}",
+        "{word}{spoken}: {}, {}, {cycle}. Report not held here. Stated on {}, first in these words: {}{}",
         public_grade.name(),
         force.name,
-        pages.first().map_or("a public page", String::as_str),
+        phrasing::join_as_list(&pages),
         with_full_stop(public_grade.wording()),
         caveats.collect::<String>(),
     );

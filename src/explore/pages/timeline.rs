@@ -220,13 +220,10 @@ fn timeline_cell(
 
 /// Says in the names of the tiles beside a break that it is there: those who move along the row by keys do not see it.
 fn beside_break(mut cell: TimelineCell, columns: &[LayoutColumn], c: usize) -> TimelineCell {
-    let is_break = |c: Option<usize>| matches!(c.and_then(|c| columns.get(c)), Some(LayoutColumn::Break(_)));
-    let words = match (is_break(c.checked_sub(1)), is_break(Some(c + 1))) {
-        (true, _) => " After a break: not comparable with earlier grades.",
-        (_, true) => " Before a break: not comparable with later grades.",
-        _ => return cell,
-    };
-    cell.tiles.iter_mut().for_each(|(tile, _)| tile.accessible_name.push_str(words));
+    let around = &columns[c.saturating_sub(1)..columns.len().min(c + 2)];
+    if around.iter().any(|column| matches!(column, LayoutColumn::Break(_))) {
+        cell.tiles.iter_mut().for_each(|(tile, _)| tile.accessible_name.push_str(" Beside a break in the grading."));
+    }
     cell
 }
 

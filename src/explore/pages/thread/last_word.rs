@@ -20,11 +20,11 @@ pub fn last_word(corpus: &Corpus, thread: &Thread) -> Vec<String> {
     std::iter::once(word).chain(later).collect()
 }
 
-/// The words that say what became of it, with our reading of them: "“remains an area for improvement”, which we read as
-/// raised again".
+/// The words that say what became of it, with our reading of them: "“remains an area for improvement” (in our reading,
+/// raised again)".
 fn status_in_words(statement: &Statement) -> String {
     match &statement.status_words {
-        Some(words) => format!("“{words}”, which we read as {}", statement.status.name()),
+        Some(words) => format!("“{words}” (in our reading, {})", statement.status.name()),
         None => statement.status.name().to_string(),
     }
 }
