@@ -198,12 +198,19 @@ impl SlideBuilder<'_> {
                 phrasing::count_with_noun(older, "earlier round", "earlier rounds")
             )
         });
-        let draft = |table: compare::CompareTable| SlideDraft {
-            source: format!("{}, {names}: {REPORTS_AND_PAGES}", table.title),
-            title: format!("{}: {names}", table.title),
-            body: SlideBody::Comparison(with_large_heads(grid::comparison_grid(&table))),
-            caveats: of_older.clone().into_iter().collect(),
-            forces: forces.clone(),
+        let draft = |table: compare::CompareTable| {
+            let mut grid = with_large_heads(grid::comparison_grid(&table));
+            // Small letters cannot be read from afar, so what is under a name stands below the table.
+            let dates = grid.heads.iter_mut().filter(|head| !head.caption.is_empty());
+            let dates: Vec<String> =
+                dates.map(|head| format!("{}: {}.", head.name, std::mem::take(&mut head.caption))).collect();
+            SlideDraft {
+                source: format!("{}, {names}: {REPORTS_AND_PAGES}", table.title),
+                title: format!("{}: {names}", table.title),
+                body: SlideBody::Comparison(grid),
+                caveats: dates.into_iter().chain(of_older.clone()).collect(),
+                forces: forces.clone(),
+            }
         };
         tables.take(count).map(draft).collect()
     }

@@ -132,7 +132,9 @@ fn every_text_of_a_picture_is_within_its_width_for_any_number_of_forces() {
             let widest = "const texts = [...document.querySelectorAll('text')];
                           return Math.max(...texts.map((one) => one.getBBox().x + one.getBBox().width))";
             let right: f64 = browser.read_script(widest).await?;
-            ensure!(right <= 1200.0, "{count} forces: a text ends at {right}");
+            // It is wider than usual if it has many columns.
+            let width: f64 = browser.read_script("return document.documentElement.viewBox.baseVal.width").await?;
+            ensure!(right <= width, "{count} forces: a text ends at {right} of {width}");
         }
         Ok(())
     });

@@ -133,7 +133,9 @@ fn a_thread_is_copied_saved_and_added_to_the_brief_with_its_sources() {
 fn deadlines_are_listed_with_the_next_reports_answer_and_taken_away_as_a_calendar() {
     browse(async |browser| {
         browser.open("deadlines/").await?;
-        browser.assert_text("main", &["May 2015", "“Within six months”", "is yet to respond", "No date"]).await?;
+        browser
+            .assert_text("main", &["May 2015", "“Within six months”", "has a finding that we think", "No date"])
+            .await?;
         browser.record_exports().await?;
         browser.click("[data-command='calendar']").await?;
         browser.wait_until("window.saved").await?;
@@ -169,6 +171,6 @@ fn the_single_file_has_threads_and_deadlines_too() {
         browser.click(".thread__report h2 a[href*='2017']").await?;
         browser.wait_until("document.querySelector('h1')?.textContent.includes('2017')").await?;
         browser.open("deadlines/").await?;
-        browser.assert_text("main", &["May 2015", "is yet to respond"]).await
+        browser.assert_text("main", &["May 2015", "has a finding that we think"]).await
     });
 }

@@ -161,7 +161,7 @@ fn each_state_of_a_judgment_has_its_own_appearance() {
         let mut drawings: Vec<String> = browser.read_script(&format!("{GRID_FUNCTIONS}{read}")).await?;
         let (carried, pending) = (drawings[1].clone(), drawings[4].clone());
         ensure!(carried.starts_with("rgba(0, 0, 0, 0) solid"), "a grade carried forward is not outlined: {carried}");
-        ensure!(pending.contains("dashed"), "a pending grade is not dashed: {pending}");
+        ensure!(pending.contains("double"), "a pending grade has no double line: {pending}");
         drawings.sort();
         drawings.dedup();
         ensure!(drawings.len() == 5, "two states look alike: {drawings:#?}");

@@ -3,7 +3,6 @@
 use crate::facets::Facet;
 use crate::facets::{self, Chip, FacetValue};
 use crate::pages::national::{deciding_entries, is_asked};
-use crate::pages::public_grades::count_in_words;
 use crate::pages::tile::Tile;
 use crate::pages::timeline::{entry_tile, not_held_head};
 use crate::pages::{Link, phrasing};
@@ -173,10 +172,9 @@ fn inspected(corpus: &Corpus, force: &Force, cycle: &Cycle) -> String {
     let own = corpus.publication_of_cycle(&force.id, &cycle.id).map(|found| found.date.short_month());
     let date = own.or_else(|| phrasing::cycle_publication_dates(corpus, &cycle.id));
     let date = date.unwrap_or_else(|| "date not known here".to_string());
-    // Without the count, the grades that are known would pass for all that were given.
+    // Without it, the grades that are known would pass for all that were given.
     let part = not_held_head(corpus, force, cycle).known_part.map(|part| format!("; {part}"));
-    let count = corpus.largest_count(&force.id, &cycle.id).map(|count| format!(" ({})", count_in_words(count)));
-    format!("Not held; {date}{}{}", part.unwrap_or_default(), count.unwrap_or_default())
+    format!("Not held; {date}{}", part.unwrap_or_default())
 }
 
 /// One round of inspections, with the subjects that were asked in it.
