@@ -48,7 +48,7 @@ fn a_search_typed_before_the_program_starts_is_answered_and_keeps_the_focus() {
         let wait = "const get = window.fetch;
             window.fetch = async (...asked) => {
                 const answer = await get(...asked);
-                while (String(asked[0]).includes('corpus') && !window.typed) await new Promise((go) => setTimeout(go, 20));
+                while (String(asked[0]).includes('data/') && !window.typed) await new Promise((go) => setTimeout(go, 20));
                 return answer;
             }";
         browser.before_each_page(wait).await?;
