@@ -63,6 +63,14 @@ pub struct Statement {
     pub speaks_of: Option<EarlierWork>,
 }
 
+impl Statement {
+    /// The sentence, after the one before it if it points back to that.
+    pub fn in_context(&self) -> String {
+        let before = self.antecedent.as_ref().map(|words| format!("{words} ")).unwrap_or_default();
+        format!("{before}{}", self.words)
+    }
+}
+
 /// An inspection that a sentence speaks of, and of which no report, or no such finding, is held.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct EarlierWork {

@@ -53,25 +53,22 @@ fn explanations_of_terms(reports: &[Report]) -> Vec<Explanation> {
                 continue;
             }
             let is_general = is_general(definition);
-            let findings = reports.iter().filter(|other| is_general || other.id == report.id).flat_map(|r| &r.findings);
-            let texts: Vec<&str> = findings.flat_map(Finding::texts).collect();
-            for short in spellings(&definition.term).filter(|term| texts.iter().any(|text| has_words(text, term))) {
-                let line = definition.passages.first().map_or(1, |passage| passage.lines[0]);
-                let explanation = Explanation {
-                    short: short.clone(),
-                    is_general,
-                    text: definition.text.clone(),
-                    report: report.id.clone(),
-                    line,
-                };
-                // Of several reports the newest says what holds everywhere.
+            let line = definition.passages.first().map_or(1, |passage| passage.lines[0]);
+            for short in spellings(&definition.term) {
                 // Of those for one spelling, the ones of a single report come first.
                 let scope = (is_general, (!is_general).then(|| report.id.clone()));
-                found.insert((short, scope), explanation);
+                let (text, report) = (definition.text.clone(), report.id.clone());
+                // Of several reports the newest says what holds everywhere.
+                found.insert((short.clone(), scope), Explanation { short, is_general, text, report, line });
             }
         }
     }
-    found.into_values().collect()
+    // Asked once for each spelling: many reports define the same terms.
+    let is_used = |found: &Explanation| {
+        let findings = reports.iter().filter(|report| found.holds_in(report)).flat_map(|report| &report.findings);
+        findings.flat_map(Finding::texts).any(|text| has_words(text, &found.short))
+    };
+    found.into_values().filter(is_used).collect()
 }
 
 /// Whether the same letters may be meant in their ordinary sense: a grade, or a single word that is no name, unless the report

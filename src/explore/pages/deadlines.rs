@@ -84,8 +84,7 @@ fn answer(corpus: &Corpus, report: &Report, finding: &Finding) -> (String, Optio
     let steps = thread.into_iter().flat_map(|thread| &thread.steps).filter(|step| step.report == next.id);
     let mut statements = steps.clone().flat_map(|step| &step.statements);
     if let Some(said) = statements.rfind(|said| said.status.says_what_became() && said.speaks_of.is_none()) {
-        let before = said.antecedent.as_ref().map(|words| format!("{words} ")).unwrap_or_default();
-        let words = format!("{name}, in our reading {}: “{before}{}”", said.status.name(), said.words);
+        let words = format!("{name}, in our reading {}: “{}”", said.status.name(), said.in_context());
         let place = Link { href: line_href(next, said.lines[0]), text: format!("line {}", said.lines[0]) };
         return (words, Some(place));
     }

@@ -62,7 +62,6 @@ fn choices(corpus: &Corpus, _: &Report, finding: &Finding, random: &mut Rng) -> 
     }
     let name = phrasing::report_name(report);
     let of = statement.speaks_of.as_ref().map(|earlier| format!(", of {}", earlier.inspection)).unwrap_or_default();
-    let before = statement.antecedent.as_ref().map(|words| format!("{words} ")).unwrap_or_default();
     Some(Choices {
         context: format!("The issue, in our words: {}", issue.name),
         texts,
@@ -71,9 +70,6 @@ fn choices(corpus: &Corpus, _: &Report, finding: &Finding, random: &mut Rng) -> 
             "In our reading {name} says{of}: {}. That both are about one issue is our reading too.",
             statement.status.name()
         ),
-        said: Some((
-            format!("{before}{}", statement.words),
-            Link { href: line_href(report, statement.lines[0]), text: name },
-        )),
+        said: Some((statement.in_context(), Link { href: line_href(report, statement.lines[0]), text: name })),
     })
 }
